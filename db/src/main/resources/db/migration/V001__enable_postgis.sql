@@ -1,0 +1,2 @@
+-- V001: geometry types for everything that has a position.
+CREATE EXTENSION IF NOT EXISTS postgis;
