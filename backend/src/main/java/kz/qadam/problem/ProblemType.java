@@ -1,0 +1,44 @@
+package kz.qadam.problem;
+
+/**
+ * Every kind of problem a caller can be told about, with its HTTP status.
+ *
+ * <p>The {@link #code()} is the stable last part of the RFC 9457 {@code type} URI and the key of
+ * its texts ({@code problem.<code>.title} and {@code problem.<code>.advice}).
+ */
+public enum ProblemType {
+  INVALID_INPUT("invalid-input", 422),
+  PAGE_NOT_FOUND("page-not-found", 404),
+  PLACE_NOT_FOUND("place-not-found", 404),
+  TERRITORY_NOT_FOUND("territory-not-found", 404),
+  AUDIT_NOT_FOUND("audit-not-found", 404),
+  AUDIT_ALREADY_SUBMITTED("audit-already-submitted", 409),
+  COMMITMENT_CONFLICT("commitment-conflict", 409),
+  METHOD_NOT_ALLOWED("method-not-allowed", 405),
+  NOT_ACCEPTABLE("not-acceptable", 406),
+  UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415),
+  TOO_LARGE("too-large", 413),
+  INTERNAL_ERROR("internal-error", 500);
+
+  private final String code;
+  private final int status;
+
+  ProblemType(String code, int status) {
+    this.code = code;
+    this.status = status;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  /** HTTP status code. */
+  public int status() {
+    return status;
+  }
+
+  /** The RFC 9457 type: stable, relative to the service. */
+  public String uri() {
+    return "/problems/" + code;
+  }
+}

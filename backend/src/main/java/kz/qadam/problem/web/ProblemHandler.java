@@ -1,0 +1,112 @@
+package kz.qadam.problem.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.qadam.problem.FieldProblem;
+import kz.qadam.problem.ProblemType;
+import kz.qadam.problem.ServiceException;
+import kz.qadam.text.Language;
+import kz.qadam.text.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.HandlerStrategies;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.reactive.result.view.ViewResolver;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebExceptionHandler;
+import org.springframework.web.server.i18n.LocaleContextResolver;
+import reactor.core.publisher.Mono;
+
+/**
+ * The one way out for failures: RFC 9457 JSON for programs, the same problem as a page for people.
+ *
+ * <p>A {@link ServiceException} is the caller's mistake and is not logged. Anything unforeseen is
+ * logged once, here, and answered without details.
+ */
+@Component
+@Order(-2) // before the framework's own handler, which is at -1
+class ProblemHandler implements WebExceptionHandler {
+
+  private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
+
+  private static final Map<Integer, ProblemType> BY_STATUS =
+      Map.of(
+          400, ProblemType.INVALID_INPUT,
+          404, ProblemType.PAGE_NOT_FOUND,
+          405, ProblemType.METHOD_NOT_ALLOWED,
+          406, ProblemType.NOT_ACCEPTABLE,
+          413, ProblemType.TOO_LARGE,
+          415, ProblemType.UNSUPPORTED_MEDIA_TYPE);
+
+  private final Texts texts;
+  private final LocaleContextResolver languages;
+  private final ServerResponse.Context context;
+
+  ProblemHandler(Texts texts, LocaleContextResolver languages, List<ViewResolver> viewResolvers) {
+    this.texts = texts;
+    this.languages = languages;
+    this.context = new AnswerContext(HandlerStrategies.withDefaults(), viewResolvers);
+  }
+
+  @Override
+  public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
+    if (exchange.getResponse().isCommitted()) {
+      return Mono.error(failure);
+    }
+    ProblemType type = typeOf(failure);
+    if (type == ProblemType.INTERNAL_ERROR) {
+      log.error(
+          "{} {} failed",
+          exchange.getRequest().getMethod(),
+          exchange.getRequest().getPath(),
+          failure);
+    }
+    return answer(exchange, type, fieldsOf(failure))
+        .flatMap(response -> response.writeTo(exchange, context));
+  }
+
+  private Mono<ServerResponse> answer(
+      ServerWebExchange exchange, ProblemType type, List<FieldProblem> fields) {
+    Language language =
+        Optional.ofNullable(languages.resolveLocaleContext(exchange).getLocale())
+            .map(Language::of)
+            .orElse(Language.DEFAULT);
+    ProblemResponse problem = ProblemResponse.of(type, fields, texts, language);
+    ServerResponse.BodyBuilder builder =
+        ServerResponse.status(HttpStatusCode.valueOf(type.status()));
+    if (wantsPage(exchange.getRequest())) {
+      return builder
+          .contentType(MediaType.TEXT_HTML)
+          .render("problem/problem", ProblemPage.model(problem, language, exchange.getRequest()));
+    }
+    return builder.contentType(MediaType.APPLICATION_PROBLEM_JSON).bodyValue(problem);
+  }
+
+  private static boolean wantsPage(ServerHttpRequest request) {
+    String path = request.getPath().value();
+    boolean forPrograms = path.startsWith("/api/") || path.startsWith("/tiles/");
+    return !forPrograms
+        && request.getHeaders().getAccept().stream()
+            .anyMatch(MediaType.TEXT_HTML::equalsTypeAndSubtype);
+  }
+
+  private static ProblemType typeOf(Throwable failure) {
+    return switch (failure) {
+      case ServiceException known -> known.type();
+      case ResponseStatusException status ->
+          BY_STATUS.getOrDefault(status.getStatusCode().value(), ProblemType.INTERNAL_ERROR);
+      default -> ProblemType.INTERNAL_ERROR;
+    };
+  }
+
+  private static List<FieldProblem> fieldsOf(Throwable failure) {
+    return failure instanceof ServiceException known ? known.fields() : List.of();
+  }
+}

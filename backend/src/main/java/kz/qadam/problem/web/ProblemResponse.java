@@ -1,0 +1,33 @@
+package kz.qadam.problem.web;
+
+import java.util.List;
+import kz.qadam.problem.FieldProblem;
+import kz.qadam.problem.ProblemType;
+import kz.qadam.text.Language;
+import kz.qadam.text.Texts;
+
+/**
+ * A problem as JSON (RFC 9457, application/problem+json), in the reader's language.
+ *
+ * @param errors one entry for each wrong field; empty when the problem is not about fields
+ */
+record ProblemResponse(
+    String type, String title, int status, String detail, List<FieldError> errors) {
+
+  record FieldError(String field, String code, String detail) {}
+
+  static ProblemResponse of(
+      ProblemType type, List<FieldProblem> fields, Texts texts, Language language) {
+    return new ProblemResponse(
+        type.uri(),
+        texts.get(language, "problem." + type.code() + ".title"),
+        type.status(),
+        texts.get(language, "problem." + type.code() + ".advice"),
+        fields.stream().map(field -> fieldError(field, texts, language)).toList());
+  }
+
+  private static FieldError fieldError(FieldProblem problem, Texts texts, Language language) {
+    String text = texts.get(language, "field." + problem.code(), problem.values().toArray());
+    return new FieldError(problem.field(), problem.code(), text);
+  }
+}

@@ -1,0 +1,41 @@
+package kz.qadam.site.web;
+
+import java.time.Duration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/** Sets the security headers of every answer and keeps the chosen language for a year. */
+@Component
+class ResponseHeadersFilter implements WebFilter {
+
+  /** Only our own files; no inline script or style, no plugins, no framing by others. */
+  private static final String CONTENT_SECURITY_POLICY =
+      "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
+          + " form-action 'self'; frame-ancestors 'none'";
+
+  @Override
+  public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    HttpHeaders headers = exchange.getResponse().getHeaders();
+    headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+    headers.set("X-Content-Type-Options", "nosniff");
+    headers.set("Referrer-Policy", "same-origin");
+    headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=(self)");
+    LanguageResolver.requested(exchange)
+        .ifPresent(
+            language ->
+                exchange
+                    .getResponse()
+                    .addCookie(
+                        ResponseCookie.from(LanguageResolver.PARAMETER, language.code())
+                            .path("/")
+                            .maxAge(Duration.ofDays(365))
+                            .sameSite("Lax")
+                            .build()));
+    return chain.filter(exchange);
+  }
+}

@@ -1,0 +1,56 @@
+package kz.qadam.territory;
+
+/**
+ * Nine digits of the state classifier of territories: AB region, CD district, EF okrug, HIJ
+ * settlement (KATO, NK RK 11).
+ */
+public record KatoCode(String value) {
+
+  /** The whole country; our own code, KATO has no row for it. */
+  public static final KatoCode COUNTRY = new KatoCode("000000000");
+
+  private static final int[] GROUP_ENDS = {2, 4, 6, 9};
+
+  public KatoCode {
+    if (!value.matches("[0-9]{9}")) {
+      throw new IllegalArgumentException("a KATO code has nine digits, was '" + value + "'");
+    }
+  }
+
+  /** The code's digits up to its last group that is not all zeros; empty for the country. */
+  public String prefix() {
+    int length = 0;
+    int start = 0;
+    for (int end : GROUP_ENDS) {
+      if (!value.substring(start, end).chars().allMatch(digit -> digit == '0')) {
+        length = end;
+      }
+      start = end;
+    }
+    return value.substring(0, length);
+  }
+
+  /** First code of this territory and all below it, inclusive. */
+  public KatoCode firstWithin() {
+    return padded('0');
+  }
+
+  /** Last possible code of this territory and all below it, inclusive. */
+  public KatoCode lastWithin() {
+    return padded('9');
+  }
+
+  public boolean contains(KatoCode other) {
+    return other.value.startsWith(prefix());
+  }
+
+  private KatoCode padded(char digit) {
+    String prefix = prefix();
+    return new KatoCode(prefix + String.valueOf(digit).repeat(value.length() - prefix.length()));
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
