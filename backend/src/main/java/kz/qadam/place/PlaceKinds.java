@@ -13,4 +13,10 @@ public interface PlaceKinds {
 
   /** Second level, in the order of the file. */
   List<PlaceKind> listKinds();
+
+  /**
+   * Who usually owns a place of this kind in Kazakhstan; unknown for a code that is not in the
+   * list. A place that gets its owner from here is marked {@link OwnerBasis#ASSUMED}.
+   */
+  OwnerClass typicalOwner(String kind);
 }
