@@ -32,6 +32,7 @@ public record Place(
     @Nullable Integer knownCommissionedYear,
     @Nullable Organisation organisation,
     OwnerClass ownerClass,
+    OwnerBasis ownerBasis,
     Set<String> tags,
     KatoCode territory,
     TerritoryBasis territoryBasis,

@@ -3,6 +3,7 @@ package kz.qadam.place;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.locationtech.jts.geom.MultiPolygon;
 
 /** Reads the register. */
 public interface PlaceService {
@@ -18,4 +19,17 @@ public interface PlaceService {
 
   /** The places with these ids, in the order of the ids; unknown ids are left out. */
   List<Place> findPlaces(Collection<PlaceId> ids);
+
+  /** One page of the places that match, in the order of their ids. */
+  PlacePage findPlaces(PlaceQuery query);
+
+  /**
+   * Everything the register ever said about a place, oldest first; also for a removed place.
+   *
+   * @throws PlaceNotFoundException there never was such a place
+   */
+  List<PlaceVersion> listVersions(PlaceId id);
+
+  /** The outline of the building or grounds, WGS 84, longitude first; empty when not known. */
+  Optional<MultiPolygon> findFootprint(PlaceId id);
 }
