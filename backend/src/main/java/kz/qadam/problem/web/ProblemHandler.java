@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.qadam.problem.FieldProblem;
+import kz.qadam.problem.PageFrame;
 import kz.qadam.problem.ProblemType;
 import kz.qadam.problem.ServiceException;
 import kz.qadam.text.Language;
@@ -47,11 +48,17 @@ class ProblemHandler implements WebExceptionHandler {
 
   private final Texts texts;
   private final LocaleContextResolver languages;
+  private final PageFrame frame;
   private final ServerResponse.Context context;
 
-  ProblemHandler(Texts texts, LocaleContextResolver languages, List<ViewResolver> viewResolvers) {
+  ProblemHandler(
+      Texts texts,
+      LocaleContextResolver languages,
+      PageFrame frame,
+      List<ViewResolver> viewResolvers) {
     this.texts = texts;
     this.languages = languages;
+    this.frame = frame;
     this.context = new AnswerContext(HandlerStrategies.withDefaults(), viewResolvers);
   }
 
@@ -84,7 +91,7 @@ class ProblemHandler implements WebExceptionHandler {
     if (wantsPage(exchange.getRequest())) {
       return builder
           .contentType(MediaType.TEXT_HTML)
-          .render("problem/problem", ProblemPage.model(problem, language, exchange.getRequest()));
+          .render("problem/problem", ProblemPage.model(problem, frame, exchange));
     }
     return builder.contentType(MediaType.APPLICATION_PROBLEM_JSON).bodyValue(problem);
   }

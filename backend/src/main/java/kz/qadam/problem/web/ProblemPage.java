@@ -1,9 +1,9 @@
 package kz.qadam.problem.web;
 
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import kz.qadam.text.Language;
-import org.springframework.http.server.reactive.ServerHttpRequest;
+import kz.qadam.problem.PageFrame;
+import org.springframework.web.server.ServerWebExchange;
 
 /** Model of the page {@code problem/problem}: the problem and what the layout needs. */
 final class ProblemPage {
@@ -11,12 +11,10 @@ final class ProblemPage {
   private ProblemPage() {}
 
   static Map<String, Object> model(
-      ProblemResponse problem, Language language, ServerHttpRequest request) {
-    return Map.of(
-        "problem", problem,
-        "language", language,
-        "lang", language.code(),
-        "path", request.getPath().value(),
-        "languageLinks", List.of());
+      ProblemResponse problem, PageFrame frame, ServerWebExchange exchange) {
+    Map<String, Object> model = new HashMap<>(frame.attributes(exchange));
+    model.put("problem", problem);
+    model.put("path", exchange.getRequest().getPath().value());
+    return model;
   }
 }

@@ -1,0 +1,15 @@
+package kz.qadam.problem;
+
+import java.util.Map;
+import org.springframework.web.server.ServerWebExchange;
+
+/** What every page carries around its own content, pages of problems included. */
+public interface PageFrame {
+
+  /**
+   * The model attributes of the layout. Answers from memory, so it may be called on any thread.
+   *
+   * @return never with a null value
+   */
+  Map<String, Object> attributes(ServerWebExchange exchange);
+}
