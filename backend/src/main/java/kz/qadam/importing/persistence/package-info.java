@@ -1,0 +1,5 @@
+/** The table of imports. */
+@NullMarked
+package kz.qadam.importing.persistence;
+
+import org.jspecify.annotations.NullMarked;
