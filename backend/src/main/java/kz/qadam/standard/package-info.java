@@ -1,4 +1,8 @@
-/** Standard packs, observations and the verdict engine; pure Java. */
+/**
+ * Standard packs, observations and the verdict engine; pure Java.
+ *
+ * <p>Start at {@link kz.qadam.standard.VerdictEngine}: facts in, levels with reasons out.
+ */
 @NullMarked
 package kz.qadam.standard;
 
