@@ -1,0 +1,88 @@
+package kz.qadam.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import kz.qadam.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * Base of tests in a browser. All of them share one running service and one database, so each makes
+ * the places it needs and leaves those of others alone.
+ *
+ * <pre>{@code
+ * Page page = visitor().inLanguage("ru").atWidth(360).open("/places/1");
+ * PageChecks.assertAccessible(page);
+ * }</pre>
+ *
+ * <p>A console error, an exception or something that the content security policy refused fails the
+ * test that saw it.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(SamplePage.class)
+public abstract class BrowserTest {
+
+  private static final List<String> LANGUAGES = List.of("kk", "ru", "en");
+  private static final List<Integer> WIDTHS_PX = List.of(1280, 360);
+  private static final int NARROWEST_PX = 320; // WCAG 1.4.10: also 1280 px at 400 % zoom
+
+  @Autowired private ApplicationContext application;
+  @Autowired protected JdbcClient jdbc;
+  private final List<Visitor> visitors = new ArrayList<>();
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry properties) {
+    TestDatabase database = TestDatabase.empty("browser");
+    properties.add("spring.datasource.url", database::url);
+  }
+
+  /** Someone new, with a Kazakh browser window 1280 px wide. */
+  protected final Visitor visitor() {
+    String port = application.getEnvironment().getRequiredProperty("local.server.port");
+    Visitor visitor = new Visitor("http://127.0.0.1:" + port);
+    visitors.add(visitor);
+    return visitor;
+  }
+
+  /**
+   * Opens the path in three languages at 1280 and 360 px and once at 320 px: nothing sticks out, a
+   * screenshot of each for people to look at. Axe reads the Kazakh pages, since the others differ
+   * in words only, and the dark one.
+   */
+  protected final void assertGoodForEveryReader(String path, String screenshotName) {
+    for (String language : LANGUAGES) {
+      for (int widthPx : WIDTHS_PX) {
+        Page page = visitor().inLanguage(language).atWidth(widthPx).open(path);
+        PageChecks.saveScreenshot(page, screenshotName + "-" + language + "-" + widthPx);
+        PageChecks.assertFitsTheWindow(page);
+        if (language.equals("kk")) {
+          PageChecks.assertAccessible(page);
+        }
+      }
+    }
+    PageChecks.assertFitsTheWindow(visitor().atWidth(NARROWEST_PX).open(path));
+    Page dark = visitor().inDarkColours().open(path);
+    PageChecks.saveScreenshot(dark, screenshotName + "-dark");
+    PageChecks.assertAccessible(dark);
+    leave();
+  }
+
+  @AfterEach
+  final void leave() {
+    List<String> mishaps =
+        visitors.stream().flatMap(visitor -> visitor.mishaps().stream()).toList();
+    visitors.forEach(Visitor::leave);
+    visitors.clear();
+    assertThat(mishaps).as("what the browser complained of").isEmpty();
+  }
+}

@@ -1,0 +1,61 @@
+package kz.qadam.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+class FrameTest extends BrowserTest {
+
+  @Test
+  void partsAreGoodForEveryReader() {
+    assertGoodForEveryReader("/test/sample", "sample");
+  }
+
+  @Test
+  void pagesOfProblemsAreGoodForEveryReader() {
+    assertGoodForEveryReader("/no-such-page", "problem");
+  }
+
+  @Test
+  void partsStayTellableInForcedColours() {
+    Page page = visitor().inForcedColours().open("/test/sample");
+    PageChecks.saveScreenshot(page, "sample-forced-colours");
+    PageChecks.assertAccessible(page);
+  }
+
+  @Test
+  void firstTabShowsTheSkipLinkAndItLeadsToTheContent() {
+    Page page = visitor().inLanguage("en").open("/test/sample");
+    page.keyboard().press("Tab");
+    assertThat(focused(page)).isEqualTo("Skip to the main content");
+    page.keyboard().press("Enter");
+    assertThat(page.evaluate("document.activeElement.id")).isEqualTo("content");
+  }
+
+  @Test
+  void theLanguageSwitchKeepsThePageAndItsParameters() {
+    Page page = visitor().inLanguage("kk").open("/test/sample?q=%D0%B0&kind=EDU");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("English")).click();
+    assertThat(page.url()).endsWith("/test/sample?q=%D0%B0&kind=EDU&lang=en");
+    assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+  }
+
+  @Test
+  void theChosenLanguageStaysOnTheNextPage() {
+    Page page = visitor().inLanguage("ru").open("/test/sample");
+    page.navigate(page.url().replaceFirst("/test/sample.*", "/test/sample"));
+    assertThat(page.locator("html").getAttribute("lang")).isEqualTo("ru");
+  }
+
+  @Test
+  void textsInAnotherLanguageAreMarked() {
+    Page page = visitor().inLanguage("en").open("/test/sample");
+    assertThat(page.getByText("Городская поликлиника № 7").getAttribute("lang")).isEqualTo("ru");
+  }
+
+  private static Object focused(Page page) {
+    return page.evaluate("document.activeElement.textContent.trim()");
+  }
+}

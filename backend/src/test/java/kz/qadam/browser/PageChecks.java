@@ -1,0 +1,63 @@
+package kz.qadam.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What must hold for every page in every state. */
+public final class PageChecks {
+
+  private static final List<String> WCAG_22_AA =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  private PageChecks() {}
+
+  /** Fails with rule, place and reason of each violation that axe finds. */
+  public static void assertAccessible(Page page) {
+    List<String> violations =
+        new AxeBuilder(page)
+            .withTags(WCAG_22_AA).analyze().getViolations().stream()
+                .map(PageChecks::describe)
+                .toList();
+    assertThat(violations).as("violations on %s", page.url()).isEmpty();
+  }
+
+  /** Fails when the page scrolls sideways (WCAG 1.4.10), and names what sticks out. */
+  public static void assertFitsTheWindow(Page page) {
+    Object outside =
+        page.evaluate(
+            """
+            () => {
+              const width = document.documentElement.clientWidth
+              if (document.documentElement.scrollWidth <= width) return ''
+              const tooWide = (element) => element.getBoundingClientRect().right > width + 1
+              return [...document.querySelectorAll('body *')].filter(tooWide)
+                .map((element) => `${element.tagName}.${element.getAttribute('class') ?? ''}`)
+                .slice(0, 8).join(', ') || 'something'
+            }
+            """);
+    assertThat(outside).as("wider than the window: %s", page.url()).isEqualTo("");
+  }
+
+  /** Saves the whole page as {@code target/screenshots/<name>.png} for people to look at. */
+  public static void saveScreenshot(Page page, String name) {
+    Path file = Path.of("target", "screenshots", name + ".png");
+    page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+  }
+
+  private static String describe(Rule rule) {
+    return rule.getId()
+        + ": "
+        + rule.getHelp()
+        + rule.getNodes().stream().map(PageChecks::describe).toList();
+  }
+
+  private static String describe(CheckedNode node) {
+    return node.getTarget() + " " + node.getFailureSummary();
+  }
+}
