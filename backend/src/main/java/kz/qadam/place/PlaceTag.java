@@ -1,0 +1,22 @@
+package kz.qadam.place;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a place also serves as, beside its kind. */
+public enum PlaceTag {
+  POLLING_STATION,
+  EMERGENCY_SHELTER,
+  ROADSIDE_SERVICE,
+  TOURIST_ROUTE;
+
+  /** Lower case as stored and sent. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<PlaceTag> find(String code) {
+    return Arrays.stream(values()).filter(tag -> tag.code().equals(code)).findFirst();
+  }
+}

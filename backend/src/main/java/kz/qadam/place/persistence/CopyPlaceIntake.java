@@ -1,0 +1,74 @@
+package kz.qadam.place.persistence;
+
+import java.util.Iterator;
+import kz.qadam.place.PlaceIntake;
+import kz.qadam.place.SourcePlace;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Streams places by COPY into a temporary table, chunk by chunk, and on into the register. */
+@Repository
+class CopyPlaceIntake implements PlaceIntake {
+
+  /** From here on building indexes anew pays for the lock it takes. */
+  private static final long LARGE_ROWS = 100_000;
+
+  /** One import at a time; the number is "places" on a telephone's keys. */
+  private static final long IMPORT_LOCK = 752237;
+
+  private final JdbcTemplate jdbc;
+  private final JdbcClient sql;
+  private final PlacesRebuild rebuild;
+
+  CopyPlaceIntake(JdbcTemplate jdbc, JdbcClient sql, PlacesRebuild rebuild) {
+    this.jdbc = jdbc;
+    this.sql = sql;
+    this.rebuild = rebuild;
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Result take(Order order, Iterator<SourcePlace> places) {
+    jdbc.execute("SELECT pg_advisory_xact_lock(" + IMPORT_LOCK + ")");
+    boolean isKnownSource = isKnown(order.source());
+    if (order.mode() == Mode.DRY_RUN || !isLarge(order)) {
+      return feed(order, isKnownSource, places);
+    }
+    PlacesRebuild.Removed removed =
+        isKnownSource ? rebuild.removeAllButSourceKey() : rebuild.removeAll();
+    Result result = feed(order, isKnownSource, places);
+    rebuild.restore(removed);
+    return result;
+  }
+
+  private Result feed(Order order, boolean isKnownSource, Iterator<SourcePlace> places) {
+    IncomingChunks chunks = new IncomingChunks(jdbc, sql, order, isKnownSource);
+    chunks.prepare();
+    try (IncomingFeed feed = new IncomingFeed(places)) {
+      feed.forEachChunk(chunks::take);
+    }
+    return chunks.finish();
+  }
+
+  private boolean isKnown(String source) {
+    return sql.sql("SELECT EXISTS (SELECT FROM places WHERE source = ?)")
+        .param(source)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private boolean isLarge(Order order) {
+    if (order.expectedRows() < LARGE_ROWS) {
+      return false;
+    }
+    long upToExpected =
+        sql.sql("SELECT count(*) FROM (SELECT FROM places LIMIT ?) AS present")
+            .param(order.expectedRows())
+            .query(Long.class)
+            .single();
+    return upToExpected < order.expectedRows();
+  }
+}

@@ -1,0 +1,154 @@
+package kz.qadam.place.persistence;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kz.qadam.geo.BoundingBox;
+import kz.qadam.place.PlaceIntake.Missing;
+import kz.qadam.place.PlaceIntake.Mode;
+import kz.qadam.place.PlaceIntake.Order;
+import kz.qadam.place.PlaceIntake.Result;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.postgresql.util.ByteStreamWriter;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Moves chunks of one import into the register and counts what they did. One transaction. */
+final class IncomingChunks {
+
+  private final JdbcTemplate jdbc;
+  private final JdbcClient sql;
+  private final Order order;
+  private final boolean isKnownSource;
+  private long inserted;
+  private long updated;
+  private long unchanged;
+
+  /**
+   * @param isKnownSource whether the register has places of this source; if not, nothing needs to
+   *     be compared
+   */
+  IncomingChunks(JdbcTemplate jdbc, JdbcClient sql, Order order, boolean isKnownSource) {
+    this.jdbc = jdbc;
+    this.sql = sql;
+    this.order = order;
+    this.isKnownSource = isKnownSource;
+  }
+
+  void prepare() {
+    jdbc.execute(IncomingSql.CREATE);
+    jdbc.execute(IncomingSql.CREATE_SEEN);
+  }
+
+  void take(IncomingRows rows) {
+    jdbc.execute((Connection connection) -> copy(connection, rows));
+    if (isKnownSource) {
+      ofSource(IncomingSql.MARK_SEEN);
+      unchanged += ofSource(IncomingSql.DROP_UNCHANGED);
+      updated += ofSource(IncomingSql.MARK_CHANGED);
+    }
+    if (order.mode() == Mode.DRY_RUN) {
+      inserted += countNew();
+    } else {
+      store(rows);
+    }
+    jdbc.execute(IncomingSql.EMPTY);
+  }
+
+  Result finish() {
+    if (!isKnownSource) {
+      return new Result(inserted, updated, unchanged, 0, List.of());
+    }
+    jdbc.execute("ANALYZE seen");
+    Map<String, Object> values = extentValues();
+    long missing =
+        sql.sql("SELECT count(*)" + IncomingSql.MISSING).params(values).query(Long.class).single();
+    List<String> named =
+        sql.sql("SELECT p.source_id" + IncomingSql.MISSING + " ORDER BY p.id LIMIT :limit")
+            .params(values)
+            .param("limit", Result.MAX_NAMED)
+            .query(String.class)
+            .list();
+    if (order.missing() == Missing.REMOVE && order.mode() == Mode.APPLY && missing > 0) {
+      sql.sql(
+              "UPDATE places SET removed_at = now(), import_id = :importId WHERE id IN (SELECT p.id"
+                  + IncomingSql.MISSING
+                  + ")")
+          .params(values)
+          .param("importId", order.importId())
+          .update();
+    }
+    return new Result(inserted, updated, unchanged, missing, named);
+  }
+
+  private void store(IncomingRows rows) {
+    jdbc.update(IncomingSql.NUMBER_NEW);
+    if (rows.hasOrganisations()) {
+      ofSource(IncomingSql.ADD_ORGANISATIONS_BY_BIN);
+      ofSource(IncomingSql.ADD_ORGANISATIONS_BY_NAME);
+      jdbc.update(IncomingSql.LINK_ORGANISATIONS_BY_BIN);
+      ofSource(IncomingSql.LINK_ORGANISATIONS_BY_NAME);
+    }
+    inserted += ofImport(IncomingSql.INSERT_NEW);
+    if (isKnownSource) {
+      ofImport(IncomingSql.UPDATE_CHANGED);
+    }
+    storeChildren(rows);
+  }
+
+  private void storeChildren(IncomingRows rows) {
+    if (isKnownSource) {
+      jdbc.update(IncomingSql.DELETE_ENTRANCES);
+      jdbc.update(IncomingSql.DELETE_SERVICES);
+      jdbc.update(IncomingSql.DELETE_STATEMENTS);
+    }
+    if (rows.hasChildren()) {
+      jdbc.update(IncomingSql.PUT_ENTRANCES);
+      jdbc.update(IncomingSql.PUT_SERVICES);
+      jdbc.update(IncomingSql.PUT_STATEMENTS);
+    }
+  }
+
+  private static Long copy(Connection connection, IncomingRows rows) throws SQLException {
+    CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(IncomingSql.COPY);
+    try {
+      copy.writeToCopy(ByteStreamWriter.of(rows.finish()));
+      return copy.endCopy();
+    } finally {
+      if (copy.isActive()) {
+        copy.cancelCopy();
+      }
+    }
+  }
+
+  private long countNew() {
+    return sql.sql("SELECT count(*) FROM incoming WHERE is_new").query(Long.class).single();
+  }
+
+  private int ofSource(String statement) {
+    return sql.sql(statement).param("source", order.source()).update();
+  }
+
+  private int ofImport(String statement) {
+    return sql.sql(statement)
+        .param("source", order.source())
+        .param("importId", order.importId())
+        .update();
+  }
+
+  private Map<String, Object> extentValues() {
+    BoundingBox extent =
+        order.extent() == null ? new BoundingBox(-180, -90, 180, 90) : order.extent();
+    Map<String, Object> values = new HashMap<>();
+    values.put("source", order.source());
+    values.put("hasExtent", order.extent() != null);
+    values.put("west", extent.west());
+    values.put("south", extent.south());
+    values.put("east", extent.east());
+    values.put("north", extent.north());
+    return values;
+  }
+}

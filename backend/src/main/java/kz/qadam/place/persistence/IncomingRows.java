@@ -1,0 +1,126 @@
+package kz.qadam.place.persistence;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import kz.qadam.geo.Position;
+import kz.qadam.place.PlaceTag;
+import kz.qadam.place.SourcePlace;
+import kz.qadam.place.SourcePlace.SourceOrganisation;
+import kz.qadam.territory.TerritoryBasis;
+import kz.qadam.territory.TerritoryLocator.Located;
+import kz.qadam.text.LocalizedText;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Point;
+
+/**
+ * Places as rows of the temporary table {@code incoming}, with the hash that tells whether their
+ * content changed. The hash is taken over the binary row; a stated territory is content, a located
+ * one follows from the position and is not.
+ */
+final class IncomingRows {
+
+  /** Columns of {@code incoming} in the order in which they are written. */
+  static final String COLUMNS =
+      "source_id, kind, name_kk, name_ru, name_en, address_kk, address_ru, address_en, geom,"
+          + " footprint, storeys, commissioned_year, owner_class, owner_basis, tags, bin,"
+          + " organisation_kk, organisation_ru, organisation_en, entrances, services, statements,"
+          + " territory_kato, territory_basis, content_hash";
+
+  private static final int COLUMN_COUNT = COLUMNS.split(",").length;
+  private static final int INITIAL_BYTES = 8 << 20;
+
+  private final BinaryRows rows = new BinaryRows(INITIAL_BYTES);
+  private final MessageDigest sha256 = newSha256();
+  private boolean hasOrganisations;
+  private boolean hasChildren;
+
+  int count() {
+    return rows.rows();
+  }
+
+  /** Whether any place names its organisation. */
+  boolean hasOrganisations() {
+    return hasOrganisations;
+  }
+
+  /** Whether any place has entrances, services or statements. */
+  boolean hasChildren() {
+    return hasChildren;
+  }
+
+  void add(SourcePlace place) {
+    rows.startRow(COLUMN_COUNT);
+    int start = rows.position();
+    addOwn(place);
+    addOrganisation(place.organisation());
+    addChildren(place);
+    rows.digest(sha256, start);
+    addTerritory(place.territory());
+    rows.add(sha256.digest());
+  }
+
+  /** The rows as PostgreSQL reads them; nothing can be added afterwards. */
+  ByteBuffer finish() {
+    return rows.finish();
+  }
+
+  private void addOwn(SourcePlace place) {
+    rows.add(place.sourceId());
+    rows.add(place.kind());
+    addText(place.name());
+    addText(place.address());
+    rows.add(toPoint(place.knownPosition()));
+    rows.addGeometry(place.knownFootprint());
+    rows.addSmallint(place.knownStoreys());
+    rows.addSmallint(place.knownCommissionedYear());
+    rows.add(place.ownerClass().code());
+    rows.add(place.ownerBasis().code());
+    List<String> tags = place.tags().stream().map(PlaceTag::code).sorted().toList();
+    rows.addTexts(tags);
+  }
+
+  private void addOrganisation(@Nullable SourceOrganisation organisation) {
+    hasOrganisations |= organisation != null;
+    rows.add(organisation == null ? null : organisation.bin());
+    addText(organisation == null ? LocalizedText.NONE : organisation.name());
+  }
+
+  private void addChildren(SourcePlace place) {
+    rows.addJson(ChildrenJson.ofEntrances(place.entrances()));
+    rows.addJson(ChildrenJson.ofServices(place.services()));
+    rows.addJson(ChildrenJson.ofStatements(place.statements()));
+    hasChildren |=
+        !(place.entrances().isEmpty()
+            && place.services().isEmpty()
+            && place.statements().isEmpty());
+  }
+
+  private void addTerritory(Located territory) {
+    if (territory.basis() == TerritoryBasis.STATED) {
+      sha256.update(territory.code().value().getBytes(StandardCharsets.US_ASCII));
+    }
+    rows.add(territory.code().value());
+    rows.add(territory.basis().code());
+  }
+
+  private void addText(LocalizedText text) {
+    rows.add(text.kk());
+    rows.add(text.ru());
+    rows.add(text.en());
+  }
+
+  private static @Nullable Point toPoint(@Nullable Position position) {
+    return position == null ? null : position.toJts();
+  }
+
+  private static MessageDigest newSha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
