@@ -70,21 +70,51 @@ CONF
   mv "$staging" "$CLUSTER_DIR/data"
 }
 
+# Processes (not zombies) that work in the data folder: the server and its children.
+cluster_processes() {
+  local process
+  for process in /proc/[0-9]*; do
+    if [ "$(readlink "$process/cwd" 2>/dev/null)" = "$CLUSTER_DIR/data" ] &&
+      ! grep -q '^State:.*Z' "$process/status" 2>/dev/null; then
+      basename "$process"
+    fi
+  done
+}
+
 cluster_running_port() {
+  local port
   as_cluster_user "$PG_BIN/pg_ctl" -D "$CLUSTER_DIR/data" status >/dev/null 2>&1 || return 1
-  as_cluster_user sed -n 4p "$CLUSTER_DIR/data/postmaster.pid"
+  port=$(as_cluster_user sed -n 4p "$CLUSTER_DIR/data/postmaster.pid")
+  # pg_ctl takes a killed server that nobody has waited for (a zombie) for a running one; its port tells.
+  port_is_busy "$port" || return 1
+  echo "$port"
+}
+
+# After kill -9: waits for the children to end, then clears the pid file that would stop a new server.
+cluster_clear_stale_pid() {
+  local attempt
+  [ -d /proc/self ] && [ -f "$CLUSTER_DIR/data/postmaster.pid" ] || return 0
+  for attempt in $(seq 1 60); do
+    if [ -z "$(cluster_processes)" ]; then
+      rm -f "$CLUSTER_DIR/data/postmaster.pid"
+      return 0
+    fi
+    # A server in the middle of its own start counts as running once it listens.
+    CLUSTER_PORT=$(cluster_running_port) && return 0
+    sleep 0.5
+  done
+  die "processes of an earlier server still hold $CLUSTER_DIR/data: $(cluster_processes | tr '\n' ' ')"
 }
 
 cluster_boot() {
   local port attempt
   for attempt in 1 2 3 4 5 6; do
     port=$(free_port) || die "no free port between 54000 and 59999 for the database"
-    if as_cluster_user setsid "$PG_BIN/pg_ctl" -D "$CLUSTER_DIR/data" -l "$CLUSTER_LOG" -o "-p $port" -w -t 120 start >/dev/null 2>&1; then
+    if as_cluster_user setsid "$PG_BIN/pg_ctl" -D "$CLUSTER_DIR/data" -l "$CLUSTER_LOG" -o "-p $port" -w -t 120 start >/dev/null 2>&1 7>&- 8>&- 9>&-; then
       CLUSTER_PORT=$port
       return 0
     fi
-    # After kill -9 the children of the old server may need a moment to die.
-    sleep "$attempt"
+    sleep "$attempt" # another program may have taken the port just now
   done
   tail -n 5 "$CLUSTER_LOG" >&2
   die "the database did not start, see $CLUSTER_LOG"
@@ -98,7 +128,7 @@ cluster_sql() { # DATABASE, SQL on standard input; as the superuser
 cluster_prepare_database() {
   local app_password createdb=NOCREATEDB
   [ -f "$CLUSTER_DIR/prepared" ] && return 0
-  [ "${CLUSTER_FOR_TESTS:-}" = 1 ] && createdb=CREATEDB
+  if [ "${CLUSTER_FOR_TESTS:-}${CLUSTER_CREATEDB:-}" ]; then createdb=CREATEDB; fi
   app_password=$(head -c 24 /dev/urandom | base64 | tr -d '/+=\n')
   # PostGIS goes into template1, so that the application's user, who is no superuser, gets it with each new database.
   cluster_sql template1 <<<"CREATE EXTENSION IF NOT EXISTS postgis;" || die "PostGIS did not install into the cluster"
@@ -124,7 +154,7 @@ cluster_start() {
   exec 7>"$CLUSTER_DIR/start.lock"
   flock -x 7
   [ -d "$CLUSTER_DIR/data" ] || cluster_make
-  CLUSTER_PORT=$(cluster_running_port) || cluster_boot
+  CLUSTER_PORT=$(cluster_running_port) || { cluster_clear_stale_pid; [ -n "$CLUSTER_PORT" ] || cluster_boot; }
   cluster_prepare_database
   flock -u 7
   export QADAM_DB_URL="jdbc:postgresql://127.0.0.1:$CLUSTER_PORT/qadam"
