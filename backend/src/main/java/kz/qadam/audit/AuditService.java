@@ -1,0 +1,78 @@
+package kz.qadam.audit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.qadam.place.PlaceId;
+
+/**
+ * Records visits and answers what is known of a place.
+ *
+ * <p>A visit is a draft until it is submitted: the draft keeps the form's fields as typed, mistakes
+ * included. Submitting turns them into facts that never change.
+ */
+public interface AuditService {
+
+  /**
+   * Starts a visit with the form of the current standard pack.
+   *
+   * @throws kz.qadam.place.PlaceNotFoundException no place has this id
+   */
+  AuditDraft startVisit(PlaceId place);
+
+  /**
+   * The draft with this id.
+   *
+   * @throws AuditNotFoundException no audit has this id
+   * @throws AuditAlreadySubmittedException it is no longer a draft
+   */
+  AuditDraft getDraft(AuditId id);
+
+  /** Those of the audits that are still drafts, last saved first. */
+  List<AuditDraft> findDrafts(List<AuditId> ids);
+
+  /**
+   * Puts these fields over those of the draft; a blank value clears a field. Nothing is checked but
+   * the size, so that nothing typed is lost.
+   *
+   * @throws AuditNotFoundException no audit has this id
+   * @throws AuditAlreadySubmittedException it is no longer a draft
+   */
+  AuditDraft saveDraft(AuditId id, Map<String, String> fields);
+
+  /**
+   * Turns the draft into facts, brings the levels of the place up to date, and tells the rest.
+   *
+   * @throws AuditNotFoundException no audit has this id
+   * @throws AuditAlreadySubmittedException it was submitted before
+   * @throws kz.qadam.problem.ServiceException "invalid-input" with every mistake of the whole form;
+   *     the draft stays as it was
+   */
+  Audit submit(AuditId id);
+
+  /** The submitted audit with this id; empty for a draft and for an unknown id. */
+  Optional<Audit> findAudit(AuditId id);
+
+  /**
+   * A submitted audit.
+   *
+   * @throws AuditNotFoundException no submitted audit has this id
+   */
+  Audit getAudit(AuditId id);
+
+  /** The facts of one submitted audit, whole place first, then by entrance and criterion. */
+  List<RecordedObservation> listObservations(AuditId id);
+
+  /** Submitted audits of a place, latest visit first. */
+  List<Audit> findAudits(PlaceId place);
+
+  /** What is known of the place now; empty facts when it was never audited. */
+  CurrentFacts currentFacts(PlaceId place);
+
+  /**
+   * Verdicts under the current standard pack; empty when the place was never audited.
+   *
+   * @throws kz.qadam.place.PlaceNotFoundException no place has this id
+   */
+  Optional<PlaceAssessment> verdicts(PlaceId place);
+}

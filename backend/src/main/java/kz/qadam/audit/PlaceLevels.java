@@ -1,0 +1,26 @@
+package kz.qadam.audit;
+
+import java.util.Collection;
+import java.util.Map;
+import kz.qadam.place.PlaceId;
+import kz.qadam.standard.AccessRange;
+import kz.qadam.standard.DisabilityGroup;
+
+/** The levels of audited places: a projection of their facts under the current standard pack. */
+public interface PlaceLevels {
+
+  /** Current ranges by group; empty when the place was never audited. */
+  Map<DisabilityGroup, AccessRange> currentLevels(PlaceId place);
+
+  /** Current ranges of those of the places that were audited. */
+  Map<PlaceId, Map<DisabilityGroup, AccessRange>> currentLevels(Collection<PlaceId> places);
+
+  /**
+   * Computes every audited place again from its observations and brings the projection up to date.
+   * A place without levels gets its whole history, dated by its audits; a current level that
+   * differs is closed and follows from now. Runs in one transaction and in constant memory.
+   *
+   * @return how many current levels were missing or different
+   */
+  long rebuild();
+}

@@ -1,0 +1,41 @@
+package kz.qadam.audit.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.qadam.audit.Audit;
+import kz.qadam.audit.AuditDraft;
+import kz.qadam.audit.AuditId;
+import kz.qadam.audit.RecordedObservation;
+import kz.qadam.place.PlaceId;
+
+/** Where drafts, audits and facts are kept. Callers hold the transaction. */
+public interface AuditStore {
+
+  void insertDraft(AuditDraft draft);
+
+  Optional<AuditDraft> findDraft(AuditId id);
+
+  /**
+   * Like {@link #findDraft}; other transactions that want to change the audit wait for this one.
+   */
+  Optional<AuditDraft> findDraftForChange(AuditId id);
+
+  List<AuditDraft> findDrafts(List<AuditId> ids);
+
+  /** Puts the fields over those of the draft and drops blank ones. */
+  void mergeFields(AuditId id, Map<String, String> fields);
+
+  /** Stores the facts and turns the draft into this audit. */
+  void submit(Audit audit, List<RecordedObservation> observations);
+
+  Optional<Audit> findAudit(AuditId id);
+
+  /** Submitted audits, latest visit first. */
+  List<Audit> findAudits(PlaceId place);
+
+  List<RecordedObservation> findObservations(AuditId id);
+
+  /** For each entrance and criterion the latest observation; real ones before "not observed". */
+  List<RecordedObservation> findCurrentObservations(PlaceId place);
+}

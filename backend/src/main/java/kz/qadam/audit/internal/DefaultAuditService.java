@@ -1,0 +1,225 @@
+package kz.qadam.audit.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import kz.qadam.audit.Audit;
+import kz.qadam.audit.AuditAlreadySubmittedException;
+import kz.qadam.audit.AuditDraft;
+import kz.qadam.audit.AuditId;
+import kz.qadam.audit.AuditNotFoundException;
+import kz.qadam.audit.AuditService;
+import kz.qadam.audit.AuditSubmitted;
+import kz.qadam.audit.CurrentFacts;
+import kz.qadam.audit.PlaceAssessment;
+import kz.qadam.audit.RecordedObservation;
+import kz.qadam.audit.form.AuditForm;
+import kz.qadam.audit.form.VisitFields;
+import kz.qadam.audit.form.VisitReading;
+import kz.qadam.place.Place;
+import kz.qadam.place.PlaceId;
+import kz.qadam.place.PlaceService;
+import kz.qadam.problem.ServiceException;
+import kz.qadam.standard.PlaceTraits;
+import kz.qadam.standard.StandardPack;
+import kz.qadam.standard.StandardPacks;
+import kz.qadam.standard.VerdictEngine;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Drafts, submission and current facts over an {@link AuditStore}. */
+@Service
+class DefaultAuditService implements AuditService {
+
+  private final AuditStore store;
+  private final LevelProjection projection;
+  private final PlaceService places;
+  private final StandardPacks packs;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  DefaultAuditService(
+      AuditStore store,
+      LevelProjection projection,
+      PlaceService places,
+      StandardPacks packs,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.store = store;
+    this.projection = projection;
+    this.places = places;
+    this.packs = packs;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional
+  public AuditDraft startVisit(PlaceId place) {
+    Place visited = places.getPlace(place);
+    Instant now = now();
+    StandardPack pack = packs.current();
+    AuditDraft draft =
+        new AuditDraft(
+            AuditId.next(now),
+            place,
+            pack.id(),
+            pack.version(),
+            VisitFields.atStart(LocalDate.now(clock), knownEntrances(visited)),
+            now,
+            now);
+    store.insertDraft(draft);
+    return draft;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public AuditDraft getDraft(AuditId id) {
+    return store.findDraft(id).orElseThrow(() -> whyNoDraft(id));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<AuditDraft> findDrafts(List<AuditId> ids) {
+    return store.findDrafts(ids);
+  }
+
+  @Override
+  @Transactional
+  public AuditDraft saveDraft(AuditId id, Map<String, String> fields) {
+    AuditDraft draft = store.findDraftForChange(id).orElseThrow(() -> whyNoDraft(id));
+    store.mergeFields(draft.id(), withoutControls(fields));
+    return getDraft(id);
+  }
+
+  @Override
+  @Transactional
+  public Audit submit(AuditId id) {
+    AuditDraft draft = store.findDraftForChange(id).orElseThrow(() -> whyNoDraft(id));
+    Place place = places.getPlace(draft.place());
+    VisitReading reading = AuditForm.of(draft, packs).read(draft.fields(), LocalDate.now(clock));
+    if (!reading.problems().isEmpty()) {
+      throw ServiceException.invalid(reading.problems());
+    }
+    projection.lockPlace(place.id());
+    Audit audit = auditOf(draft, reading);
+    store.submit(audit, observationsOf(audit, reading));
+    projection.bringUpToDate(place, currentFacts(place.id()), audit);
+    events.publishEvent(new AuditSubmitted(id.value(), place.id()));
+    projection.announce(place.id());
+    return audit;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<Audit> findAudit(AuditId id) {
+    return store.findAudit(id);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Audit getAudit(AuditId id) {
+    return store.findAudit(id).orElseThrow(() -> new AuditNotFoundException(id.toString()));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<RecordedObservation> listObservations(AuditId id) {
+    return store.findObservations(id);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Audit> findAudits(PlaceId place) {
+    return store.findAudits(place);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public CurrentFacts currentFacts(PlaceId place) {
+    return new CurrentFacts(place, store.findCurrentObservations(place));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<PlaceAssessment> verdicts(PlaceId id) {
+    Place place = places.getPlace(id);
+    CurrentFacts facts = currentFacts(id);
+    if (facts.isEmpty()) {
+      return Optional.empty();
+    }
+    StandardPack pack = packs.current();
+    return Optional.of(
+        new PlaceAssessment(
+            id, pack, new VerdictEngine(pack).judge(facts.toPlaceFacts(traitsOf(place))), facts));
+  }
+
+  /** As many as the register or an earlier audit numbered, at least one. */
+  private int knownEntrances(Place place) {
+    IntStream registered = place.entrances().stream().mapToInt(Place.Entrance::number);
+    IntStream audited =
+        store.findCurrentObservations(place.id()).stream().mapToInt(RecordedObservation::entrance);
+    int most = IntStream.concat(registered, audited).max().orElse(1);
+    return Math.clamp(most, 1, VisitFields.MOST_ENTRANCES);
+  }
+
+  static PlaceTraits traitsOf(Place place) {
+    return new PlaceTraits(place.kind(), place.knownStoreys(), place.knownCommissionedYear());
+  }
+
+  private Audit auditOf(AuditDraft draft, VisitReading reading) {
+    return new Audit(
+        draft.id(),
+        draft.place(),
+        draft.packId(),
+        draft.packVersion(),
+        reading.auditor().orElseThrow(),
+        reading.visitedOn().orElseThrow(),
+        reading.note().orElse(null),
+        draft.startedAt(),
+        now());
+  }
+
+  private static List<RecordedObservation> observationsOf(Audit audit, VisitReading reading) {
+    List<RecordedObservation> observations = new ArrayList<>();
+    reading
+        .answers()
+        .forEach(
+            (question, seen) ->
+                observations.add(
+                    new RecordedObservation(
+                        question.criterion().id(),
+                        question.entrance(),
+                        seen,
+                        audit.id(),
+                        audit.visitedOn(),
+                        audit.auditorName())));
+    return observations;
+  }
+
+  private ServiceException whyNoDraft(AuditId id) {
+    return store.findAudit(id).isPresent()
+        ? new AuditAlreadySubmittedException(id)
+        : new AuditNotFoundException(id.toString());
+  }
+
+  /** PostgreSQL stores no NUL in jsonb, and no reader sees the other control characters. */
+  private static Map<String, String> withoutControls(Map<String, String> fields) {
+    Map<String, String> clean = new HashMap<>();
+    fields.forEach((name, value) -> clean.put(name, value.replaceAll("[\\p{Cc}&&[^\n\t]]", "")));
+    return clean;
+  }
+
+  /** To the microsecond, as PostgreSQL keeps it. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,100 @@
+package kz.qadam.audit.internal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import kz.qadam.audit.PlaceLevels;
+import kz.qadam.place.PlaceId;
+import kz.qadam.standard.AccessRange;
+import kz.qadam.standard.DisabilityGroup;
+import kz.qadam.standard.StandardPack;
+import kz.qadam.standard.StandardPacks;
+import kz.qadam.standard.VerdictEngine;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Levels under the current pack; a rebuild streams the facts of all places through the engine. */
+@Service
+class DefaultPlaceLevels implements PlaceLevels {
+
+  private static final int ROWS_PER_PIECE = 5_000;
+
+  private final LevelStore store;
+  private final StandardPacks packs;
+
+  DefaultPlaceLevels(LevelStore store, StandardPacks packs) {
+    this.store = store;
+    this.packs = packs;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Map<DisabilityGroup, AccessRange> currentLevels(PlaceId place) {
+    return currentLevels(List.of(place)).getOrDefault(place, Map.of());
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Map<PlaceId, Map<DisabilityGroup, AccessRange>> currentLevels(Collection<PlaceId> places) {
+    return store.findCurrent(packs.current().id(), places);
+  }
+
+  @Override
+  @Transactional
+  public long rebuild() {
+    StandardPack pack = packs.current();
+    VerdictEngine engine = new VerdictEngine(pack);
+    store.beginRebuild();
+    List<PlaceLevel> piece = new ArrayList<>();
+    store.forEachHistory(
+        history -> {
+          piece.addAll(levelsOf(history, pack, engine));
+          if (piece.size() >= ROWS_PER_PIECE) {
+            store.takeComputed(piece);
+            piece.clear();
+          }
+        });
+    store.takeComputed(piece);
+    long changed = store.finishRebuild(pack.id());
+    if (changed > 0) {
+      store.announceAll();
+    }
+    return changed;
+  }
+
+  /** The levels after each visit, unchanged ones joined; the last of each group is current. */
+  static List<PlaceLevel> levelsOf(PlaceHistory history, StandardPack pack, VerdictEngine engine) {
+    List<PlaceLevel> closed = new ArrayList<>();
+    Map<DisabilityGroup, PlaceLevel> current = new EnumMap<>(DisabilityGroup.class);
+    LatestFacts facts = new LatestFacts();
+    for (PlaceHistory.Visit visit : history.visits()) {
+      facts.add(visit);
+      Map<DisabilityGroup, AccessRange> ranges =
+          LevelCalculator.ranges(engine.judge(facts.toPlaceFacts(history.traits())));
+      ranges.forEach(
+          (group, range) -> {
+            PlaceLevel before = current.get(group);
+            if (before != null && before.range().equals(range)) {
+              return;
+            }
+            if (before != null) {
+              closed.add(before.closedAt(visit.submittedAt()));
+            }
+            current.put(
+                group,
+                new PlaceLevel(
+                    history.place(),
+                    group,
+                    pack.id(),
+                    range,
+                    visit.audit(),
+                    visit.submittedAt(),
+                    null));
+          });
+    }
+    closed.addAll(current.values());
+    return closed;
+  }
+}

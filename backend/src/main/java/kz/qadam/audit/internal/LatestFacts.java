@@ -1,0 +1,55 @@
+package kz.qadam.audit.internal;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import kz.qadam.standard.CriterionId;
+import kz.qadam.standard.Observation;
+import kz.qadam.standard.PlaceFacts;
+import kz.qadam.standard.PlaceTraits;
+
+/**
+ * What is known of one place after some of its visits, taken in order of submission. The later
+ * visit counts; "not observed" never hides a real observation.
+ */
+final class LatestFacts {
+
+  private record Fact(Observation observation, LocalDate visitedOn) {
+
+    /** Of equal dates the one taken later wins: it was submitted later. */
+    private Fact or(Fact later) {
+      if (observation.isReal() != later.observation.isReal()) {
+        return observation.isReal() ? this : later;
+      }
+      return later.visitedOn.isBefore(visitedOn) ? this : later;
+    }
+  }
+
+  private final SortedMap<Integer, Map<CriterionId, Fact>> facts = new TreeMap<>();
+
+  void add(PlaceHistory.Visit visit) {
+    visit
+        .facts()
+        .forEach(
+            (entrance, observations) -> {
+              Map<CriterionId, Fact> known = facts.computeIfAbsent(entrance, _ -> new HashMap<>());
+              observations.forEach(
+                  (criterion, observation) ->
+                      known.merge(criterion, new Fact(observation, visit.visitedOn()), Fact::or));
+            });
+  }
+
+  PlaceFacts toPlaceFacts(PlaceTraits traits) {
+    Map<CriterionId, Observation> whole = new HashMap<>();
+    SortedMap<Integer, Map<CriterionId, Observation>> entrances = new TreeMap<>();
+    facts.forEach(
+        (entrance, known) -> {
+          Map<CriterionId, Observation> target =
+              entrance == 0 ? whole : entrances.computeIfAbsent(entrance, _ -> new HashMap<>());
+          known.forEach((criterion, fact) -> target.put(criterion, fact.observation()));
+        });
+    return new PlaceFacts(traits, whole, entrances);
+  }
+}

@@ -1,0 +1,5 @@
+/** The audit services, and the store they need. */
+@NullMarked
+package kz.qadam.audit.internal;
+
+import org.jspecify.annotations.NullMarked;

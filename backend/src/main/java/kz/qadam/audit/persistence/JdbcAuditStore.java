@@ -1,0 +1,211 @@
+package kz.qadam.audit.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kz.qadam.audit.Audit;
+import kz.qadam.audit.AuditDraft;
+import kz.qadam.audit.AuditId;
+import kz.qadam.audit.RecordedObservation;
+import kz.qadam.audit.internal.AuditStore;
+import kz.qadam.place.PlaceId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.ObjectMapper;
+
+/** Audits and facts in {@code audits} and {@code observations}. */
+@Repository
+class JdbcAuditStore implements AuditStore {
+
+  private static final String DRAFT_COLUMNS =
+      "id, place_id, pack_id, pack_version, draft_input, started_at, saved_at";
+  private static final String AUDIT_COLUMNS =
+      "id, place_id, pack_id, pack_version, auditor_name, visited_on, note, started_at,"
+          + " submitted_at";
+  private static final String FACT_COLUMNS =
+      "o.criterion_id, o.entrance, o.state, o.value, o.unit, o.reason, o.audit_id, a.visited_on,"
+          + " a.auditor_name";
+
+  private final JdbcClient sql;
+  private final JdbcTemplate batches;
+  private final DraftFields fields;
+
+  JdbcAuditStore(JdbcClient sql, JdbcTemplate batches, ObjectMapper json) {
+    this.sql = sql;
+    this.batches = batches;
+    this.fields = new DraftFields(json);
+  }
+
+  @Override
+  public void insertDraft(AuditDraft draft) {
+    sql.sql(
+            """
+            INSERT INTO audits (id, place_id, pack_id, pack_version, status, draft_input, started_at, saved_at)
+            VALUES (?, ?, ?, ?, 'draft', ?::jsonb, ?, ?)""")
+        .params(
+            draft.id().value(),
+            draft.place().value(),
+            draft.packId(),
+            draft.packVersion(),
+            fields.write(draft.fields()),
+            utc(draft.startedAt()),
+            utc(draft.savedAt()))
+        .update();
+  }
+
+  @Override
+  public Optional<AuditDraft> findDraft(AuditId id) {
+    return findDraft(id, "");
+  }
+
+  @Override
+  public Optional<AuditDraft> findDraftForChange(AuditId id) {
+    return findDraft(id, " FOR UPDATE");
+  }
+
+  private Optional<AuditDraft> findDraft(AuditId id, String lock) {
+    return sql.sql(
+            "SELECT " + DRAFT_COLUMNS + " FROM audits WHERE id = ? AND status = 'draft'" + lock)
+        .param(id.value())
+        .query(this::readDraft)
+        .optional();
+  }
+
+  @Override
+  public List<AuditDraft> findDrafts(List<AuditId> ids) {
+    return sql.sql(
+            "SELECT "
+                + DRAFT_COLUMNS
+                + " FROM audits WHERE id = ANY (?) AND status = 'draft' ORDER BY saved_at DESC, id")
+        .param(ids.stream().map(AuditId::value).toArray(UUID[]::new))
+        .query(this::readDraft)
+        .list();
+  }
+
+  @Override
+  public void mergeFields(AuditId id, Map<String, String> patch) {
+    sql.sql(
+            """
+            UPDATE audits SET saved_at = clock_timestamp(), draft_input = (
+              SELECT coalesce(jsonb_object_agg(key, value), '{}')
+              FROM jsonb_each(coalesce(draft_input, '{}') || ?::jsonb)
+              WHERE value <> '""')
+            WHERE id = ?""")
+        .params(fields.write(patch), id.value())
+        .update();
+  }
+
+  @Override
+  public void submit(Audit audit, List<RecordedObservation> observations) {
+    batches.batchUpdate(
+        """
+        INSERT INTO observations (audit_id, entrance, criterion_id, state, value, unit, reason)
+        VALUES (?, ?, ?, ?, ?, ?, ?)""",
+        observations,
+        observations.size() + 1,
+        (statement, recorded) -> {
+          ObservationCodec.Columns columns = ObservationCodec.columnsOf(recorded.observation());
+          statement.setObject(1, recorded.audit().value());
+          statement.setInt(2, recorded.entrance());
+          statement.setString(3, recorded.criterion().value());
+          statement.setString(4, columns.state());
+          statement.setBigDecimal(5, columns.value());
+          statement.setString(6, columns.unit());
+          statement.setString(7, columns.reason());
+        });
+    sql.sql(
+            """
+            UPDATE audits SET status = 'submitted', draft_input = NULL, auditor_name = ?, visited_on = ?,
+              note = ?, submitted_at = ?, saved_at = ?
+            WHERE id = ?""")
+        .param(audit.auditorName())
+        .param(audit.visitedOn())
+        .param(audit.knownNote())
+        .param(utc(audit.submittedAt()))
+        .param(utc(audit.submittedAt()))
+        .param(audit.id().value())
+        .update();
+  }
+
+  @Override
+  public Optional<Audit> findAudit(AuditId id) {
+    return sql.sql("SELECT " + AUDIT_COLUMNS + " FROM audits WHERE id = ? AND status = 'submitted'")
+        .param(id.value())
+        .query(JdbcAuditStore::readAudit)
+        .optional();
+  }
+
+  @Override
+  public List<Audit> findAudits(PlaceId place) {
+    return sql.sql(
+            "SELECT "
+                + AUDIT_COLUMNS
+                + " FROM audits WHERE place_id = ? AND status = 'submitted'"
+                + " ORDER BY visited_on DESC, submitted_at DESC, id DESC")
+        .param(place.value())
+        .query(JdbcAuditStore::readAudit)
+        .list();
+  }
+
+  @Override
+  public List<RecordedObservation> findObservations(AuditId id) {
+    return sql.sql(
+            "SELECT "
+                + FACT_COLUMNS
+                + " FROM observations o JOIN audits a ON a.id = o.audit_id"
+                + " WHERE o.audit_id = ? ORDER BY o.entrance, o.criterion_id")
+        .param(id.value())
+        .query(ObservationCodec::readRecorded)
+        .list();
+  }
+
+  @Override
+  public List<RecordedObservation> findCurrentObservations(PlaceId place) {
+    return sql.sql(
+            "SELECT DISTINCT ON (o.entrance, o.criterion_id) "
+                + FACT_COLUMNS
+                + " FROM observations o JOIN audits a ON a.id = o.audit_id"
+                + " WHERE a.place_id = ? AND a.status = 'submitted'"
+                + " ORDER BY o.entrance, o.criterion_id, "
+                + FactOrder.LATEST_REAL_FIRST)
+        .param(place.value())
+        .query(ObservationCodec::readRecorded)
+        .list();
+  }
+
+  private AuditDraft readDraft(ResultSet row, int rowNumber) throws SQLException {
+    return new AuditDraft(
+        new AuditId(row.getObject("id", UUID.class)),
+        new PlaceId(row.getLong("place_id")),
+        row.getString("pack_id"),
+        row.getString("pack_version"),
+        fields.read(row.getString("draft_input")),
+        row.getTimestamp("started_at").toInstant(),
+        row.getTimestamp("saved_at").toInstant());
+  }
+
+  private static Audit readAudit(ResultSet row, int rowNumber) throws SQLException {
+    return new Audit(
+        new AuditId(row.getObject("id", UUID.class)),
+        new PlaceId(row.getLong("place_id")),
+        row.getString("pack_id"),
+        row.getString("pack_version"),
+        row.getString("auditor_name"),
+        row.getObject("visited_on", LocalDate.class),
+        row.getString("note"),
+        row.getTimestamp("started_at").toInstant(),
+        row.getTimestamp("submitted_at").toInstant());
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of audits on a real database. */
+@NullMarked
+package kz.qadam.audit;
+
+import org.jspecify.annotations.NullMarked;
