@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import kz.qadam.problem.FieldProblem;
 
 /**
  * Counts the rows of one import and passes each refusal on. One thread.
@@ -42,9 +43,19 @@ public final class ImportReport {
     unchanged += rows;
   }
 
-  /** One row that was not taken. */
+  /** One row that was not taken, for one reason. */
   public void refuse(Refusal refusal) {
     refused++;
+    explain(refusal);
+  }
+
+  /** One row that was not taken, with everything that is wrong in it. */
+  public void refuseRow(String file, long row, List<FieldProblem> problems) {
+    refused++;
+    problems.forEach(problem -> explain(new Refusal(file, row, problem)));
+  }
+
+  private void explain(Refusal refusal) {
     refusedByReason.merge(refusal.problem().code(), 1L, Long::sum);
     if (firstRefusals.size() < SHOWN_REFUSALS) {
       firstRefusals.add(refusal);
@@ -74,7 +85,7 @@ public final class ImportReport {
     return List.copyOf(firstRefusals);
   }
 
-  /** How many rows were refused for each reason code. */
+  /** How often each reason code was given. */
   public SortedMap<String, Long> refusedByReason() {
     return new TreeMap<>(refusedByReason);
   }
