@@ -1,0 +1,32 @@
+package kz.qadam.site;
+
+import java.util.List;
+import java.util.Optional;
+import kz.qadam.place.Place;
+import kz.qadam.place.PlaceKind;
+import kz.qadam.place.PlaceVersion;
+import kz.qadam.territory.Territory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of one place, gathered from every part of the service.
+ *
+ * @param knownKind null: the code is not in the list of kinds
+ * @param territories from the country down to the place's own
+ * @param versions what the register said, oldest first
+ */
+public record PlaceDossier(
+    Place place,
+    @Nullable PlaceKind knownKind,
+    List<Territory> territories,
+    List<PlaceVersion> versions) {
+
+  public PlaceDossier {
+    territories = List.copyOf(territories);
+    versions = List.copyOf(versions);
+  }
+
+  public Optional<PlaceKind> kind() {
+    return Optional.ofNullable(knownKind);
+  }
+}
