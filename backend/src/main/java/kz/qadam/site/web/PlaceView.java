@@ -45,8 +45,8 @@ record PlaceView(
   /** One group's level; the code is that of an AccessState. */
   record GroupCard(String group, String state) {}
 
-  /** A sentence of somebody else, and of whom. */
-  record Statement(String sentence, String source, String raw) {}
+  /** A sentence of somebody else, of whom, and under which key they keep it. */
+  record Statement(String sentence, String source, String key) {}
 
   /** What the register itself holds. */
   record Particulars(
@@ -102,9 +102,7 @@ record PlaceView(
 
   private static Statement statement(Place.Statement said, PlaceTexts texts, Language language) {
     return new Statement(
-        texts.statement(language, said),
-        texts.source(language, said.source()),
-        said.key() + "=" + said.value());
+        texts.statement(language, said), texts.source(language, said.source()), said.key());
   }
 
   private static Particulars particulars(Place place, PlaceTexts texts, Language language) {
