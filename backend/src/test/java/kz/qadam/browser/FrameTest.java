@@ -27,7 +27,7 @@ class FrameTest extends BrowserTest {
 
   @Test
   void firstTabShowsTheSkipLinkAndItLeadsToTheContent() {
-    Page page = visitor().inLanguage("en").open("/test/sample");
+    Page page = visitor().inLanguage("en").open("/data");
     page.keyboard().press("Tab");
     assertThat(focused(page)).isEqualTo("Skip to the main content");
     page.keyboard().press("Enter");
@@ -53,6 +53,18 @@ class FrameTest extends BrowserTest {
   void textsInAnotherLanguageAreMarked() {
     Page page = visitor().inLanguage("en").open("/test/sample");
     assertThat(page.getByText("Городская поликлиника № 7").getAttribute("lang")).isEqualTo("ru");
+  }
+
+  @Test
+  void aRefusedFormStartsAtItsMistakesAndLeadsToTheField() {
+    Page page = visitor().open("/test/sample");
+    page.waitForFunction("document.activeElement.classList.contains('error-summary')");
+    page.keyboard().press("Tab");
+    assertThat(focused(page)).isEqualTo("Есіктің ені: сан болуы керек");
+    page.keyboard().press("Enter");
+    assertThat(page.evaluate("document.activeElement.id")).isEqualTo("width");
+    assertThat(page.locator("#width").getAttribute("aria-describedby"))
+        .isEqualTo("width-hint width-error width-unit");
   }
 
   private static Object focused(Page page) {

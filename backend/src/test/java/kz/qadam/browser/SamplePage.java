@@ -13,6 +13,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class SamplePage {
 
+  record Mistake(String field, String detail) {}
+
+  record Choice(String code, String text) {}
+
   @GetMapping("/test/sample")
   String sample(Model model) {
     model.addAttribute("states", AccessState.values());
@@ -23,6 +27,13 @@ class SamplePage {
             AccessRange.of(AccessLevel.PARTIAL),
             new AccessRange(AccessLevel.CONDITIONAL, AccessLevel.ACCESSIBLE)));
     model.addAttribute("foreign", new LocalizedText(null, "Городская поликлиника № 7", null));
+    model.addAttribute(
+        "errors",
+        List.of(
+            new Mistake("width", "Есіктің ені: сан болуы керек"),
+            new Mistake("ramp", "Пандус: біреуін таңдаңыз")));
+    model.addAttribute(
+        "options", List.of(new Choice("yes", "Бар"), new Choice("no", "Жоқ, тек баспалдақ")));
     return "test/sample";
   }
 }
