@@ -1,0 +1,36 @@
+package kz.qadam.ledger;
+
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Something that was decided and must stay on record.
+ *
+ * @param subject what it was decided on, e.g. {@code place/17}
+ * @param actor who decided, as known to the service; never a document number or contact
+ * @param content what changed: keys to texts; {@code from} and {@code to} where a state changed
+ */
+public record Decision(Kind kind, String subject, String actor, Map<String, String> content) {
+
+  /** Kinds of decision. Names are stored: add, never rename. */
+  public enum Kind {
+    AUDIT_SUBMITTED,
+    COMMITMENT_ACCEPTED,
+    COMMITMENT_CONFIRMED,
+    BOUNDARIES_ACTIVATED,
+    PLACES_IMPORTED,
+    PLACE_REMOVED;
+
+    /** Lower case with hyphens, as stored and sent. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  public Decision {
+    if (subject.isBlank() || actor.isBlank()) {
+      throw new IllegalArgumentException("a decision has a subject and an actor");
+    }
+    content = Map.copyOf(content);
+  }
+}

@@ -1,0 +1,30 @@
+package kz.qadam.ledger;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The ledger as other modules use it. */
+public interface Ledger {
+
+  /**
+   * Appends a decision inside the caller's transaction: both are kept, or neither.
+   *
+   * <p>Takes the ledger's lock until the transaction ends, so call it late, but before {@code
+   * append_change}: everybody takes the two locks in this order.
+   *
+   * @throws org.springframework.transaction.IllegalTransactionStateException no transaction is open
+   */
+  LedgerEntry append(Decision decision);
+
+  /** All decisions on one subject, oldest first; empty when there are none. */
+  List<LedgerEntry> listEntries(String subject);
+
+  /**
+   * The last entry of each past day that has any, oldest first. Days end at midnight in Kazakhstan.
+   * Published so that outsiders who keep a copy can prove a later change.
+   */
+  List<Checkpoint> listCheckpoints();
+
+  /** Recomputes the whole chain; empty when every entry fits. */
+  Optional<Misfit> findMisfit(List<Checkpoint> published);
+}

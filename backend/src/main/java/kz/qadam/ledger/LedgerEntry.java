@@ -1,0 +1,22 @@
+package kz.qadam.ledger;
+
+import java.time.Instant;
+
+/**
+ * One entry of the chain.
+ *
+ * @param seq 1 and up, without gaps
+ * @param recordedAt to the microsecond, as PostgreSQL keeps it
+ * @param content canonical JSON (RFC 8785)
+ * @param previousHash lower-case hex, 64 digits; zeros for the first entry
+ * @param hash lower-case hex, 64 digits
+ */
+public record LedgerEntry(
+    long seq,
+    Instant recordedAt,
+    String kind,
+    String subject,
+    String actor,
+    String content,
+    String previousHash,
+    String hash) {}

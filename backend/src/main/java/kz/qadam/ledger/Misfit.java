@@ -1,0 +1,24 @@
+package kz.qadam.ledger;
+
+/**
+ * The first place where the ledger is not what it was.
+ *
+ * @param seq number of the entry
+ * @param reason what does not fit
+ */
+public record Misfit(long seq, Reason reason) {
+
+  /** What does not fit. */
+  public enum Reason {
+    /** The numbers jump: entries before this one were deleted. */
+    ENTRIES_MISSING,
+    /** The entry does not name the hash of the one before. */
+    PREVIOUS_HASH_DIFFERS,
+    /** The entry's content does not give its hash: it was edited. */
+    HASH_DIFFERS,
+    /** A published checkpoint names another hash for this entry. */
+    CHECKPOINT_DIFFERS,
+    /** A published checkpoint names an entry that is no longer there: the end was cut off. */
+    CHECKPOINT_MISSING
+  }
+}

@@ -1,0 +1,148 @@
+package kz.qadam.ledger.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.qadam.ledger.Checkpoint;
+import kz.qadam.ledger.Decision;
+import kz.qadam.ledger.Ledger;
+import kz.qadam.ledger.LedgerEntry;
+import kz.qadam.ledger.Misfit;
+import kz.qadam.ledger.internal.ChainCheck;
+import kz.qadam.ledger.internal.EntryHash;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The ledger in PostgreSQL; its table refuses every change but growth. */
+@Repository
+class JdbcLedger implements Ledger {
+
+  private static final HexFormat HEX = HexFormat.of();
+  private static final int ROWS_AT_A_TIME = 10_000;
+
+  private static final String SELECT =
+      "SELECT seq, recorded_at, kind, subject, actor, content, previous_hash, hash"
+          + " FROM ledger_entries ";
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  JdbcLedger(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  private record Head(long seq, String hash) {}
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public LedgerEntry append(Decision decision) {
+    Head head = lockHead();
+    // PostgreSQL keeps microseconds; a finer time would not hash to the same when read again.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    String hash = EntryHash.of(follow(head, decision, now, ""));
+    LedgerEntry entry = follow(head, decision, now, hash);
+    insert(entry);
+    jdbc.sql("UPDATE ledger_head SET seq = ?, hash = ?")
+        .params(entry.seq(), HEX.parseHex(entry.hash()))
+        .update();
+    return entry;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<LedgerEntry> listEntries(String subject) {
+    return jdbc.sql(SELECT + "WHERE subject = ? ORDER BY seq")
+        .param(subject)
+        .query(JdbcLedger::entry)
+        .list();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Checkpoint> listCheckpoints() {
+    return jdbc.sql(
+            """
+            SELECT DISTINCT ON (day) day, seq, hash
+            FROM (SELECT (recorded_at AT TIME ZONE ?)::date AS day, seq, hash FROM ledger_entries) e
+            WHERE day < ? ORDER BY day, seq DESC
+            """)
+        .params(clock.getZone().getId(), LocalDate.now(clock))
+        .query(
+            (row, number) ->
+                new Checkpoint(
+                    row.getObject("day", LocalDate.class),
+                    row.getLong("seq"),
+                    HEX.formatHex(row.getBytes("hash"))))
+        .list();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<Misfit> findMisfit(List<Checkpoint> published) {
+    ChainCheck check = new ChainCheck(published);
+    try (Stream<LedgerEntry> entries =
+        jdbc
+            .sql(SELECT + "ORDER BY seq")
+            .withFetchSize(ROWS_AT_A_TIME)
+            .query(JdbcLedger::entry)
+            .stream()) {
+      entries.forEach(check::accept);
+    }
+    return check.findMisfit();
+  }
+
+  private Head lockHead() {
+    return jdbc.sql("SELECT seq, hash FROM ledger_head FOR UPDATE")
+        .query((row, number) -> new Head(row.getLong("seq"), HEX.formatHex(row.getBytes("hash"))))
+        .single();
+  }
+
+  private static LedgerEntry follow(Head head, Decision decision, Instant time, String hash) {
+    return new LedgerEntry(
+        head.seq() + 1,
+        time,
+        decision.kind().code(),
+        decision.subject(),
+        decision.actor(),
+        EntryHash.canonical(decision.content()),
+        head.hash(),
+        hash);
+  }
+
+  private void insert(LedgerEntry entry) {
+    jdbc.sql("INSERT INTO ledger_entries VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        .params(
+            entry.seq(),
+            Timestamp.from(entry.recordedAt()),
+            entry.kind(),
+            entry.subject(),
+            entry.actor(),
+            entry.content(),
+            HEX.parseHex(entry.previousHash()),
+            HEX.parseHex(entry.hash()))
+        .update();
+  }
+
+  private static LedgerEntry entry(ResultSet row, int number) throws SQLException {
+    return new LedgerEntry(
+        row.getLong("seq"),
+        row.getTimestamp("recorded_at").toInstant(),
+        row.getString("kind"),
+        row.getString("subject"),
+        row.getString("actor"),
+        row.getString("content"),
+        HEX.formatHex(row.getBytes("previous_hash")),
+        HEX.formatHex(row.getBytes("hash")));
+  }
+}

@@ -1,0 +1,183 @@
+package kz.qadam.ledger.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import kz.qadam.TestDatabase;
+import kz.qadam.ledger.Checkpoint;
+import kz.qadam.ledger.Decision;
+import kz.qadam.ledger.LedgerEntry;
+import kz.qadam.ledger.Misfit;
+import kz.qadam.ledger.Misfit.Reason;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class JdbcLedgerTest {
+
+  private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
+
+  private static final DataSource SOURCE = TestDatabase.migrated("ledger").dataSource();
+
+  private final JdbcClient jdbc = JdbcClient.create(SOURCE);
+  private final TransactionTemplate transactions =
+      new TransactionTemplate(new DataSourceTransactionManager(SOURCE));
+
+  @BeforeEach
+  void emptyTheLedger() {
+    behindTheRules("DELETE FROM ledger_entries");
+    jdbc.sql("UPDATE ledger_head SET seq = 0, hash = decode(repeat('00', 32), 'hex')").update();
+  }
+
+  @Test
+  void chainsEachEntryToTheOneBefore() {
+    LedgerEntry first = append("place/1", "2026-11-20T08:00:00Z");
+    LedgerEntry second = append("place/2", "2026-11-20T09:00:00Z");
+    assertThat(first.previousHash()).isEqualTo("0".repeat(64));
+    assertThat(second.previousHash()).isEqualTo(first.hash());
+    assertThat(second.seq()).isEqualTo(2);
+    assertThat(ledgerAt("2026-11-21T00:00:00Z").listEntries("place/2")).containsExactly(second);
+    assertThat(misfit()).isNull();
+  }
+
+  @Test
+  void keepsNeitherEntryNorNumberOfATransactionThatFails() {
+    append("place/1", "2026-11-20T08:00:00Z");
+    assertThatThrownBy(
+            () ->
+                transactions.executeWithoutResult(
+                    status -> {
+                      ledgerAt("2026-11-20T09:00:00Z").append(decision("place/2"));
+                      throw new IllegalStateException("the decision itself failed");
+                    }))
+        .hasMessageContaining("itself failed");
+    assertThat(append("place/3", "2026-11-20T10:00:00Z").seq()).isEqualTo(2);
+    assertThat(misfit()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UPDATE ledger_entries SET actor = 'x'",
+        "DELETE FROM ledger_entries",
+        "TRUNCATE ledger_entries"
+      })
+  void refusesEveryChangeByTheApplicationsUser(String change) {
+    append("place/1", "2026-11-20T08:00:00Z");
+    assertThatThrownBy(() -> jdbc.sql(change).update())
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining("the ledger only grows");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "actor = 'x'",
+        "content = '{}'",
+        "kind = 'x'",
+        "subject = 'x'",
+        "recorded_at = recorded_at + interval '1 microsecond'"
+      })
+  void namesTheEntryThatWasEditedBehindTheRules(String edit) {
+    appendThree();
+    behindTheRules("UPDATE ledger_entries SET " + edit + " WHERE seq = 2");
+    assertThat(misfit()).isEqualTo(new Misfit(2, Reason.HASH_DIFFERS));
+  }
+
+  @Test
+  void namesTheGapWhereAnEntryWasDeleted() {
+    appendThree();
+    behindTheRules("DELETE FROM ledger_entries WHERE seq = 2");
+    assertThat(misfit()).isEqualTo(new Misfit(3, Reason.ENTRIES_MISSING));
+  }
+
+  @Test
+  void namesTheNextEntryWhenAnEditedOneWasHashedAgain() {
+    appendThree();
+    behindTheRules("UPDATE ledger_entries SET hash = sha256('x') WHERE seq = 2");
+    assertThat(misfit()).isEqualTo(new Misfit(2, Reason.HASH_DIFFERS));
+  }
+
+  @Test
+  void findsACutOffEndAgainstAPublishedCheckpoint() {
+    appendThree();
+    List<Checkpoint> published = ledgerAt("2026-11-22T00:00:00Z").listCheckpoints();
+    behindTheRules("DELETE FROM ledger_entries WHERE seq = 3");
+    assertThat(misfit()).isNull();
+    assertThat(ledgerAt("2026-11-22T00:00:00Z").findMisfit(published))
+        .contains(new Misfit(3, Reason.CHECKPOINT_MISSING));
+  }
+
+  @Test
+  void publishesTheLastEntryOfEachPastDayInKazakhstan() {
+    append("place/1", "2026-11-20T08:00:00Z");
+    LedgerEntry lastOfThe20th = append("place/2", "2026-11-20T18:59:59Z");
+    LedgerEntry firstOfThe21st = append("place/3", "2026-11-20T19:00:00Z");
+    append("place/4", "2026-11-21T19:00:00Z");
+    assertThat(ledgerAt("2026-11-22T00:00:00Z").listCheckpoints())
+        .extracting(Checkpoint::hash)
+        .containsExactly(lastOfThe20th.hash(), firstOfThe21st.hash());
+  }
+
+  @Test
+  void keepsOneChainWhenManyAppendAtOnce() throws InterruptedException {
+    CountDownLatch done = new CountDownLatch(40);
+    IntStream.range(0, 40)
+        .forEach(
+            number ->
+                Thread.ofVirtual()
+                    .start(
+                        () -> {
+                          append("place/" + number, "2026-11-20T08:00:00Z");
+                          done.countDown();
+                        }));
+    done.await();
+    assertThat(jdbc.sql("SELECT max(seq) FROM ledger_entries").query(Long.class).single())
+        .isEqualTo(40);
+    assertThat(misfit()).isNull();
+  }
+
+  private void appendThree() {
+    append("place/1", "2026-11-20T08:00:00Z");
+    append("place/2", "2026-11-20T09:00:00Z");
+    append("place/3", "2026-11-20T10:00:00Z");
+  }
+
+  private LedgerEntry append(String subject, String at) {
+    return transactions.execute(status -> ledgerAt(at).append(decision(subject)));
+  }
+
+  private static Decision decision(String subject) {
+    return new Decision(
+        Decision.Kind.AUDIT_SUBMITTED, subject, "Аудитор", Map.of("to", "submitted"));
+  }
+
+  private JdbcLedger ledgerAt(String instant) {
+    return new JdbcLedger(jdbc, Clock.fixed(Instant.parse(instant), ALMATY));
+  }
+
+  private @Nullable Misfit misfit() {
+    return ledgerAt("2026-11-22T00:00:00Z").findMisfit(List.of()).orElse(null);
+  }
+
+  /** As somebody would who owns the database and not only the service. */
+  private void behindTheRules(String sql) {
+    jdbc.sql("ALTER TABLE ledger_entries DISABLE TRIGGER USER").update();
+    jdbc.sql(sql).update();
+    jdbc.sql("ALTER TABLE ledger_entries ENABLE TRIGGER USER").update();
+  }
+}
