@@ -1,0 +1,10 @@
+package kz.qadam.importing.osm;
+
+import java.util.Iterator;
+
+/** Keeps the background of the map, one set of features for each extract. */
+public interface BackgroundStore {
+
+  /** Makes the features of this source those given, in the caller's transaction. */
+  void replace(String source, Iterator<BackgroundFeature> features);
+}
