@@ -3,6 +3,7 @@ package kz.qadam.importing.osm;
 import java.util.Arrays;
 import java.util.Optional;
 import kz.qadam.geo.Position;
+import org.openstreetmap.osmosis.core.domain.v0_6.Node;
 
 /**
  * Where the nodes of wanted ways lie, in 16 bytes each: first the ids are collected, then {@link
@@ -19,6 +20,13 @@ final class NodePositions {
   private int[] latitudes = {};
   private int[] longitudes = {};
   private int count;
+
+  /** Without the noise that the library's arithmetic adds behind the seventh digit. */
+  static Position positionOf(Node node) {
+    return new Position(
+        toUnits(node.getLatitude()) / UNITS_PER_DEGREE,
+        toUnits(node.getLongitude()) / UNITS_PER_DEGREE);
+  }
 
   void want(long[] nodeIds) {
     if (count + nodeIds.length > ids.length) {

@@ -150,7 +150,7 @@ final class OsmExtract {
       if (!isOfWay && node.getTags().isEmpty()) {
         return;
       }
-      Position position = new Position(node.getLatitude(), node.getLongitude());
+      Position position = NodePositions.positionOf(node);
       OsmNode read = new OsmNode(node.getId(), OsmObject.tagsOf(node), position);
       if (isOfWay) {
         positions.put(node.getId(), position);

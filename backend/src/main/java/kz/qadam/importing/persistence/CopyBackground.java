@@ -59,6 +59,7 @@ class CopyBackground implements BackgroundStore {
           .param(source)
           .update();
     }
+    jdbc.execute("DROP TABLE incoming_background");
   }
 
   private static Long copy(Connection connection, Iterator<BackgroundFeature> features)

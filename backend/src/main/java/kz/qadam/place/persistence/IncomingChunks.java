@@ -58,10 +58,14 @@ final class IncomingChunks {
     jdbc.execute(IncomingSql.EMPTY);
   }
 
+  /** Deals with places that did not come and drops the temporary tables. */
   Result finish() {
-    if (!isKnownSource) {
-      return new Result(inserted, updated, unchanged, 0, List.of());
-    }
+    Result result = isKnownSource ? resultWithMissing() : resultWith(0, List.of());
+    jdbc.execute("DROP TABLE incoming, seen");
+    return result;
+  }
+
+  private Result resultWithMissing() {
     jdbc.execute("ANALYZE seen");
     Map<String, Object> values = extentValues();
     long missing =
@@ -73,14 +77,15 @@ final class IncomingChunks {
             .query(String.class)
             .list();
     if (order.missing() == Missing.REMOVE && order.mode() == Mode.APPLY && missing > 0) {
-      sql.sql(
-              "UPDATE places SET removed_at = now(), import_id = :importId WHERE id IN (SELECT p.id"
-                  + IncomingSql.MISSING
-                  + ")")
+      sql.sql(IncomingSql.REMOVE_MISSING)
           .params(values)
           .param("importId", order.importId())
           .update();
     }
+    return resultWith(missing, named);
+  }
+
+  private Result resultWith(long missing, List<String> named) {
     return new Result(inserted, updated, unchanged, missing, named);
   }
 

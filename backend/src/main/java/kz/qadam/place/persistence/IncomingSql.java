@@ -185,5 +185,10 @@ final class IncomingSql {
         AND NOT EXISTS (SELECT FROM seen s WHERE s.place_id = p.id)
       """;
 
+  static final String REMOVE_MISSING =
+      "UPDATE places SET removed_at = now(), import_id = :importId WHERE id IN (SELECT p.id"
+          + MISSING
+          + ")";
+
   private IncomingSql() {}
 }

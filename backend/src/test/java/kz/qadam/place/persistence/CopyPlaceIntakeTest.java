@@ -171,7 +171,7 @@ class CopyPlaceIntakeTest {
     take(aPlace("node/1"), aPlace("node/2"));
     Order removing = new Order("osm", importId, Mode.APPLY, Missing.REMOVE, null, 1);
 
-    Result removed = intakeOf(removing, List.of(aPlace("node/2").build()).iterator());
+    Result removed = intake.take(removing, List.of(aPlace("node/2").build()).iterator());
 
     assertThat(removed.missing()).isEqualTo(1);
     assertThat(removed.changesAnything(Missing.REMOVE)).isTrue();
@@ -186,7 +186,7 @@ class CopyPlaceIntakeTest {
     BoundingBox almaty = new BoundingBox(75, 42, 78, 44);
     Order order = new Order("osm", importId, Mode.APPLY, Missing.REPORT, almaty, 1);
 
-    assertThat(intakeOf(order, List.<SourcePlace>of().iterator()).missingSourceIds())
+    assertThat(intake.take(order, List.<SourcePlace>of().iterator()).missingSourceIds())
         .containsExactly("node/1");
   }
 
@@ -200,7 +200,7 @@ class CopyPlaceIntakeTest {
             aPlace("node/2").withStoreys(2).build(),
             aPlace("node/3").build());
 
-    assertThat(intakeOf(dry, rows.iterator())).isEqualTo(new Result(1, 1, 1, 0, List.of()));
+    assertThat(intake.take(dry, rows.iterator())).isEqualTo(new Result(1, 1, 1, 0, List.of()));
     assertThat(countOf("places")).isEqualTo(2);
     assertThat(countOf("place_versions")).isZero();
   }
@@ -229,11 +229,11 @@ class CopyPlaceIntakeTest {
     Iterator<SourcePlace> many =
         IntStream.range(0, 45_000).mapToObj(i -> aPlace("node/" + i).build()).iterator();
 
-    Result result = intakeOf(large, many);
+    Result result = intake.take(large, many);
 
     assertThat(result.inserted()).isEqualTo(45_000);
     assertThat(definitions()).isEqualTo(before);
-    assertThat(intakeOf(large, List.of(aPlace("node/1").build()).iterator()).missing())
+    assertThat(intake.take(large, List.of(aPlace("node/1").build()).iterator()).missing())
         .isEqualTo(44_999);
     assertThat(definitions()).isEqualTo(before);
   }
@@ -243,7 +243,7 @@ class CopyPlaceIntakeTest {
     Order large = new Order("osm", importId, Mode.APPLY, Missing.REPORT, null, 200_000);
     Iterator<SourcePlace> bad = List.of(aPlace("node/1").withStoreys(500).build()).iterator();
 
-    assertThatThrownBy(() -> intakeOf(large, bad)).hasMessageContaining("places_storeys_ck");
+    assertThatThrownBy(() -> intake.take(large, bad)).hasMessageContaining("places_storeys_ck");
   }
 
   @Test
@@ -259,7 +259,7 @@ class CopyPlaceIntakeTest {
                 })
             .iterator();
 
-    assertThatThrownBy(() -> intakeOf(order(), broken)).hasMessage("broken at 25000");
+    assertThatThrownBy(() -> intake.take(order(), broken)).hasMessage("broken at 25000");
   }
 
   private Result take(SourcePlace.Builder... builders) {
@@ -267,17 +267,11 @@ class CopyPlaceIntakeTest {
     for (SourcePlace.Builder builder : builders) {
       rows.add(builder.build());
     }
-    return intakeOf(order(), rows.iterator());
+    return intake.take(order(), rows.iterator());
   }
 
   private Order order() {
     return new Order("osm", importId, Mode.APPLY, Missing.REPORT, null, 1);
-  }
-
-  /** In production each import is a transaction and its temporary tables end with it. */
-  private Result intakeOf(Order order, Iterator<SourcePlace> rows) {
-    sql.sql("DROP TABLE IF EXISTS incoming, seen").update();
-    return intake.take(order, rows);
   }
 
   private Place onlyPlace() {
