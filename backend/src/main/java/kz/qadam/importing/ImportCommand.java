@@ -83,7 +83,7 @@ class ImportCommand implements Command {
       try {
         importer.run(request, report, new Progress(out));
       } catch (ImportRefusedException e) {
-        printer.printRefused(request, e.refusal());
+        printer.printRefused(request, report, e.refusal(), refusals.written());
         return FAILED;
       }
       printer.print(request, report, refusals.written());

@@ -17,8 +17,7 @@ record ReportPrinter(PrintStream out, RefusalText words) {
     report
         .refusedByReason()
         .forEach((code, count) -> out.printf(Locale.ROOT, "    %-30s %,d%n", code, count));
-    report.firstRefusals().forEach(refusal -> out.println("  - " + words.line(refusal)));
-    refusalFile.ifPresent(path -> out.println("  all refusals: " + path));
+    printRefusals(report, refusalFile);
     report.notes().forEach(note -> out.println("  note: " + note));
     if (request.mode() == ImportMode.DRY_RUN) {
       out.println("  dry run: nothing was changed");
@@ -26,8 +25,15 @@ record ReportPrinter(PrintStream out, RefusalText words) {
   }
 
   /** The file as a whole was refused. */
-  void printRefused(ImportRequest request, Refusal refusal) {
+  void printRefused(
+      ImportRequest request, ImportReport report, Refusal refusal, Optional<Path> refusalFile) {
     out.println(request.fileName() + " was refused, nothing was changed");
     out.println("  - " + words.line(refusal));
+    printRefusals(report, refusalFile);
+  }
+
+  private void printRefusals(ImportReport report, Optional<Path> refusalFile) {
+    report.firstRefusals().forEach(refusal -> out.println("  - " + words.line(refusal)));
+    refusalFile.ifPresent(path -> out.println("  all refusals: " + path));
   }
 }

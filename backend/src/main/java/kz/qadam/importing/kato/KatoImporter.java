@@ -92,7 +92,8 @@ class KatoImporter implements Importer {
 
   private void store(
       ImportRequest request, ImportReport report, List<KatoRow> rows, List<Territory> changed) {
-    String source = "kato: " + rows.getFirst().version();
+    String version = rows.isEmpty() ? "" : rows.getFirst().version();
+    String source = "kato: " + version;
     log.close(log.open(name(), source, request.fileName(), sha256(request)), report);
     if (!changed.isEmpty()) {
       territories.putAll(changed, source);
