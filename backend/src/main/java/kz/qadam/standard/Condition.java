@@ -12,6 +12,39 @@ public sealed interface Condition {
     return ConditionParser.parse(text);
   }
 
+  /** Both conditions; a part that always holds is left out. */
+  static Condition both(Condition first, Condition second) {
+    if (first instanceof Always) {
+      return second;
+    }
+    return second instanceof Always ? first : new AllOf(List.of(first, second));
+  }
+
+  /** All facts that this condition asks for. */
+  default Set<CriterionId> facts() {
+    return switch (this) {
+      case IsPresent(CriterionId fact) -> Set.of(fact);
+      case IsAbsent(CriterionId fact) -> Set.of(fact);
+      case AllOf(List<Condition> parts) -> factsOf(parts);
+      case AnyOf(List<Condition> parts) -> factsOf(parts);
+      case Always _, KindIn _, KindNotIn _, TraitAtLeast _, TraitBelow _ -> Set.of();
+    };
+  }
+
+  private static Set<CriterionId> factsOf(List<Condition> parts) {
+    return parts.stream().flatMap(part -> part.facts().stream()).collect(Collectors.toSet());
+  }
+
+  /** Whether the kind of a place settles it: kinds are always known. */
+  default boolean asksForKindOnly() {
+    return switch (this) {
+      case Always _, KindIn _, KindNotIn _ -> true;
+      case AllOf(List<Condition> parts) -> parts.stream().allMatch(Condition::asksForKindOnly);
+      case AnyOf(List<Condition> parts) -> parts.stream().allMatch(Condition::asksForKindOnly);
+      case IsPresent _, IsAbsent _, TraitAtLeast _, TraitBelow _ -> false;
+    };
+  }
+
   /** No condition. */
   record Always() implements Condition {
     @Override
@@ -43,12 +76,21 @@ public sealed interface Condition {
     }
 
     boolean covers(String kind) {
-      return kinds.contains(kind) || kinds.contains(kind.split("\\.", 2)[0]);
+      int dot = kind.indexOf('.');
+      return kinds.contains(kind) || (dot > 0 && kinds.contains(kind.substring(0, dot)));
     }
 
     @Override
     public String toString() {
       return kinds.stream().sorted().collect(Collectors.joining(", ", "kind in (", ")"));
+    }
+  }
+
+  /** The place is of none of these kinds. */
+  record KindNotIn(KindIn excluded) implements Condition {
+    @Override
+    public String toString() {
+      return excluded.toString().replaceFirst("kind in", "kind not in");
     }
   }
 

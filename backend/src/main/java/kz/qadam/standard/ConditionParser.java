@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * condition = all { "or" all }
  * all       = part { "and" part }
  * part      = "(" condition ")" | "present(" id ")" | "absent(" id ")"
- *           | "kind in (" kind { "," kind } ")" | ("storeys" | "commissioned") (">=" | ">" | "<=" | "<") number
+ *           | "kind" ["not"] "in" "(" kind { "," kind } ")" | ("storeys" | "commissioned") (">=" | ">" | "<=" | "<") number
  * </pre>
  */
 final class ConditionParser {
@@ -76,7 +76,7 @@ final class ConditionParser {
       case "(" -> closed(anyOf());
       case "present" -> new Condition.IsPresent(fact());
       case "absent" -> new Condition.IsAbsent(fact());
-      case "kind" -> kindIn();
+      case "kind" -> kind();
       default -> comparison(word);
     };
   }
@@ -86,7 +86,11 @@ final class ConditionParser {
     return closed(new CriterionId(take()));
   }
 
-  private Condition kindIn() {
+  private Condition kind() {
+    return takeIf("not") ? new Condition.KindNotIn(kindIn()) : kindIn();
+  }
+
+  private Condition.KindIn kindIn() {
     expect("in");
     expect("(");
     Set<String> kinds = new LinkedHashSet<>();

@@ -48,6 +48,13 @@ public record Criterion(
     return reads.equals(id) && !(rule instanceof Rule.OneOf);
   }
 
+  /**
+   * Whether it is a recorded fact that opens a way to meet another criterion: "there is a ramp".
+   */
+  boolean opensWay() {
+    return !isJudged() && alternative != null;
+  }
+
   /** Whether it can pass or fail; a recorded fact cannot. */
   public boolean isJudged() {
     return !(rule instanceof Rule.Recorded);

@@ -1,10 +1,8 @@
 package kz.qadam.standard;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What must hold within one pack so that the engine can judge by it. */
 final class PackRules {
@@ -53,13 +51,11 @@ final class PackRules {
   }
 
   private void checkReferences(Criterion criterion) {
-    Set<CriterionId> facts = new HashSet<>();
-    collectFacts(criterion.condition(), facts);
-    for (CriterionId fact : facts) {
+    for (CriterionId fact : criterion.condition().facts()) {
       Criterion asked = getAsked(criterion, "condition", fact);
-      if (asked.unit().isNumeric() || !(asked.condition() instanceof Condition.Always)) {
+      if (asked.unit().isNumeric() || !asked.condition().asksForKindOnly()) {
         throw new InvalidPackException(
-            criterion.id(), "condition", fact + " is not an unconditional presence");
+            criterion.id(), "condition", fact + " must be a presence that is always asked");
       }
     }
     Criterion read = getAsked(criterion, "reads", criterion.reads());
@@ -100,20 +96,8 @@ final class PackRules {
     if (criterion.rule() instanceof Rule.OneOf) {
       throw new InvalidPackException(criterion.id(), "alternative", "alternatives do not nest");
     }
-  }
-
-  private static void collectFacts(Condition condition, Set<CriterionId> facts) {
-    switch (condition) {
-      case Condition.IsPresent(CriterionId fact) -> facts.add(fact);
-      case Condition.IsAbsent(CriterionId fact) -> facts.add(fact);
-      case Condition.AllOf(List<Condition> parts) ->
-          parts.forEach(part -> collectFacts(part, facts));
-      case Condition.AnyOf(List<Condition> parts) ->
-          parts.forEach(part -> collectFacts(part, facts));
-      case Condition.Always _,
-          Condition.KindIn _,
-          Condition.TraitAtLeast _,
-          Condition.TraitBelow _ -> {}
+    if (!criterion.isJudged() && criterion.unit().isNumeric()) {
+      throw new InvalidPackException(criterion.id(), "alternative", "a number opens no way");
     }
   }
 }

@@ -1,134 +1,70 @@
 package kz.qadam.standard;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.Set;
 
-/** Judges places by one pack. Immutable and safe for use by many threads. */
+/**
+ * Judges places by one pack. Immutable and safe for use by many threads; make one per pack.
+ *
+ * <p>How criteria make levels:
+ *
+ * <ul>
+ *   <li>A failed critical criterion makes its zone inaccessible, unless the measurement is within
+ *       the blocking threshold; any other failure makes it partly accessible.
+ *   <li>A one-of criterion is as good as the best of its ways; a way is as good as its worst
+ *       criterion. The zone of the entrance is as good as the best entrance.
+ *   <li>The place is as good as its worst zone, but a {@link ZoneRole#LOWERING} zone takes no more
+ *       than "partly accessible" from it; a help criterion that passes makes an inaccessible place
+ *       conditionally accessible.
+ *   <li>What does not apply is left out. A thing that is said to be "not applicable" is, for
+ *       conditions, not there.
+ * </ul>
+ *
+ * <p>Every level is a range from all unknowns failing to all unknowns passing, and exact: each end
+ * is reached by some way of answering what is unknown. Whether a criterion applies may be unknown
+ * as well; then both cases count. Knowing more never widens a range, unless an audit contradicts
+ * itself by calling a thing "not applicable" whose details it measured.
+ */
 public final class VerdictEngine {
 
   private final StandardPack pack;
+  private final PackIndex index;
+  private final Map<DisabilityGroup, GroupTree> trees = new EnumMap<>(DisabilityGroup.class);
 
   public VerdictEngine(StandardPack pack) {
     this.pack = pack;
+    this.index = new PackIndex(pack);
+    Arrays.stream(DisabilityGroup.values())
+        .forEach(group -> trees.put(group, new GroupTree(pack, index, group)));
   }
 
   public StandardPack pack() {
     return pack;
   }
 
-  /** Judges one place. Observations of criteria that the pack does not have are ignored. */
+  /**
+   * Judges one place. Observations of criteria that the pack does not ask are ignored, so facts
+   * gathered under another version can be judged by this one.
+   *
+   * @throws IllegalArgumentException an observation does not fit its criterion, see {@link
+   *     Criterion#requireAnswerable}
+   */
   public PlaceVerdicts judge(PlaceFacts facts) {
-    return new Judged(facts);
+    return new JudgedPlace(this, facts);
   }
 
-  private final class Judged implements PlaceVerdicts {
+  PackIndex index() {
+    return index;
+  }
 
-    private final PlaceFacts facts;
-    private final Map<Integer, Map<CriterionId, Observation>> entrances;
+  Set<DisabilityGroup> groups() {
+    return trees.keySet();
+  }
 
-    Judged(PlaceFacts facts) {
-      this.facts = facts;
-      this.entrances = new TreeMap<>(facts.entrances());
-      if (entrances.isEmpty()) {
-        entrances.put(1, Map.of());
-      }
-    }
-
-    @Override
-    public AccessRange range(DisabilityGroup group) {
-      if (!isAssessed(group)) {
-        return AccessRange.UNKNOWN;
-      }
-      AccessRange range = AccessRange.of(AccessLevel.ACCESSIBLE);
-      for (Zone zone : pack.zones()) {
-        Optional<AccessRange> found = findZoneRange(zone.id(), group);
-        if (found.isPresent()) {
-          AccessRange of = found.get();
-          range =
-              range.worstOf(
-                  zone.role() == ZoneRole.BLOCKING
-                      ? of
-                      : of.bestOf(AccessRange.of(AccessLevel.PARTIAL)));
-        }
-      }
-      return range;
-    }
-
-    @Override
-    public boolean isAssessed(DisabilityGroup group) {
-      return reasons(group).stream()
-          .anyMatch(reason -> reason.observed() != null && reason.observed().isReal());
-    }
-
-    @Override
-    public Optional<AccessRange> findZoneRange(ZoneId zone, DisabilityGroup group) {
-      Map<Integer, AccessRange> byEntrance = new TreeMap<>();
-      for (Reason reason : reasons(group)) {
-        if (reason.criterion().zone().equals(zone) && reason.verdict() != Verdict.NOT_APPLICABLE) {
-          byEntrance.merge(reason.entrance(), levelOf(reason), AccessRange::worstOf);
-        }
-      }
-      return byEntrance.values().stream().reduce(AccessRange::bestOf);
-    }
-
-    private AccessRange levelOf(Reason reason) {
-      AccessLevel failed =
-          reason.criterion().isCritical() ? AccessLevel.INACCESSIBLE : AccessLevel.PARTIAL;
-      return switch (reason.verdict()) {
-        case PASS, NOT_APPLICABLE -> AccessRange.of(AccessLevel.ACCESSIBLE);
-        case FAIL -> AccessRange.of(failed);
-        case UNKNOWN -> new AccessRange(failed, AccessLevel.ACCESSIBLE);
-      };
-    }
-
-    @Override
-    public List<Reason> reasons(DisabilityGroup group) {
-      List<Reason> reasons = new ArrayList<>();
-      for (Zone zone : pack.zones()) {
-        for (Criterion criterion : pack.criteria(zone.id())) {
-          if (!criterion.mattersFor(group) || !criterion.isJudged()) {
-            continue;
-          }
-          if (criterion.scope() == Scope.PLACE) {
-            reasons.add(reason(criterion, 0, facts.whole().get(criterion.id())));
-          } else {
-            entrances.forEach(
-                (number, seen) -> reasons.add(reason(criterion, number, seen.get(criterion.id()))));
-          }
-        }
-      }
-      return reasons;
-    }
-
-    private Reason reason(Criterion criterion, int entrance, @Nullable Observation observed) {
-      Verdict verdict =
-          switch (observed) {
-            case null -> Verdict.UNKNOWN;
-            case Observation.NotObserved _ -> Verdict.UNKNOWN;
-            case Observation.NotApplicable _ -> Verdict.NOT_APPLICABLE;
-            case Observation.Present _ -> Verdict.PASS;
-            case Observation.Absent _ -> Verdict.FAIL;
-            case Observation.Measured measured ->
-                criterion.rule().grade(measured, criterion.unit()) == Rule.Grade.MEETS
-                    ? Verdict.PASS
-                    : Verdict.FAIL;
-          };
-      boolean harmless = verdict == Verdict.PASS || verdict == Verdict.NOT_APPLICABLE;
-      Effect effect =
-          harmless ? Effect.NONE : criterion.isCritical() ? Effect.BLOCKS : Effect.LOWERS;
-      return new Reason(criterion, entrance, observed, verdict, effect);
-    }
-
-    @Override
-    public List<OpenFact> toMeasure(DisabilityGroup group) {
-      return reasons(group).stream()
-          .filter(reason -> reason.verdict() == Verdict.UNKNOWN)
-          .<OpenFact>map(r -> new OpenFact.OfCriterion(r.criterion().id(), r.entrance()))
-          .toList();
-    }
+  GroupTree tree(DisabilityGroup group) {
+    return Objects.requireNonNull(trees.get(group));
   }
 }

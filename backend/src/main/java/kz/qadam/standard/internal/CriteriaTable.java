@@ -62,21 +62,21 @@ final class CriteriaTable {
 
     Criterion toCriterion(Map<ZoneId, Zone> zones) {
       CriterionId id = parse("id", CriterionId::new);
-      ZoneId zone = parse("zone", ZoneId::new);
+      Zone zone = zone(zones);
       Unit unit = parse("unit", this::unit);
       String reads = optional("reads");
       String alternative = optional("alternative");
       try {
         return new Criterion(
             id,
-            zone,
-            scope(zones.get(zone)),
+            zone.id(),
+            scope(zone),
             new LocalizedText(required("kk"), required("ru"), required("en")),
             unit,
             parse("rule", this::rule),
             parse("groups", this::groups),
             parse("critical", this::weight),
-            parseOptional("condition", Condition::parse),
+            Condition.both(zone.condition(), parseOptional("condition", Condition::parse)),
             alternative.isEmpty() ? null : parse("alternative", Alternative::parse),
             reads.isEmpty() ? id : parse("reads", CriterionId::new),
             required("source"));
@@ -85,12 +85,16 @@ final class CriteriaTable {
       }
     }
 
-    private Scope scope(@Nullable Zone zone) {
+    private Zone zone(Map<ZoneId, Zone> zones) {
+      Zone zone = zones.get(parse("zone", ZoneId::new));
       if (zone == null) {
         throw wrong("zone", "the pack has no such zone", null);
       }
-      String cell = optional("scope");
-      return cell.isEmpty() ? zone.scope() : parse("scope", this::scopeOf);
+      return zone;
+    }
+
+    private Scope scope(Zone zone) {
+      return optional("scope").isEmpty() ? zone.scope() : parse("scope", this::scopeOf);
     }
 
     private Scope scopeOf(String cell) {

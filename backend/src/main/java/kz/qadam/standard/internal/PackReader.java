@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import kz.qadam.standard.Condition;
 import kz.qadam.standard.Criterion;
 import kz.qadam.standard.CriterionId;
 import kz.qadam.standard.InvalidPackException;
@@ -84,8 +86,9 @@ final class PackReader {
       return new Zone(
           new ZoneId(string(node, "id")),
           text(node, "name"),
-          ZoneRole.valueOf(string(node, "role").toUpperCase(java.util.Locale.ROOT)),
-          Scope.valueOf(string(node, "scope").toUpperCase(java.util.Locale.ROOT)));
+          ZoneRole.valueOf(string(node, "role").toUpperCase(Locale.ROOT)),
+          Scope.valueOf(string(node, "scope").toUpperCase(Locale.ROOT)),
+          Condition.parse(node.path("condition").asString("")));
     } catch (IllegalArgumentException e) {
       throw wrong("zone " + node.path("id") + ": " + e.getMessage(), e);
     }
