@@ -1,0 +1,5 @@
+/** The register over HTTP. */
+@NullMarked
+package kz.qadam.place.web;
+
+import org.jspecify.annotations.NullMarked;
