@@ -59,6 +59,26 @@ public record AuditForm(StandardPack pack) {
     return listSteps(fields).stream().filter(step -> step.code().equals(code)).findFirst();
   }
 
+  /** The page after this one; empty after the last. */
+  public Optional<FormStep> findNext(FormStep step, Map<String, String> fields) {
+    List<FormStep> steps = listSteps(fields);
+    return steps.stream().skip(steps.indexOf(step) + 1L).findFirst();
+  }
+
+  /** The field for the number of entrances with one more than now; at the most it stays. */
+  public Map<String, String> withOneMoreEntrance(Map<String, String> fields) {
+    int now = VisitFields.readEntrances(fields, new ArrayList<>()).orElse(1);
+    int more = Math.min(now + 1, VisitFields.MOST_ENTRANCES);
+    return Map.of(VisitFields.ENTRANCES, Integer.toString(more));
+  }
+
+  /** The page of the last entrance of the zone this page is about. */
+  public FormStep lastEntrance(FormStep step, Map<String, String> fields) {
+    return listSteps(fields).stream()
+        .filter(other -> other.zone().equals(step.zone()) && other.entrance() > 0)
+        .reduce(step, (_, last) -> last);
+  }
+
   /** Questions of a page, in the order of the pack. */
   public List<Question> listQuestions(FormStep step) {
     Scope asked = step.entrance() == 0 ? Scope.PLACE : Scope.ENTRANCE;

@@ -1,0 +1,75 @@
+package kz.qadam.audit.web;
+
+import java.util.List;
+import java.util.Locale;
+import kz.qadam.audit.Audit;
+import kz.qadam.audit.AuditDraft;
+import kz.qadam.audit.AuditId;
+import kz.qadam.audit.AuditService;
+import kz.qadam.problem.FieldProblem;
+import kz.qadam.problem.ProblemType;
+import kz.qadam.problem.ServiceException;
+import kz.qadam.text.Language;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+
+/** The review of a draft, its submission, and what follows from it. */
+@Controller
+class AuditPages {
+
+  private final AuditService audits;
+  private final ReviewViews reviews;
+  private final ResultViews results;
+
+  AuditPages(AuditService audits, ReviewViews reviews, ResultViews results) {
+    this.audits = audits;
+    this.reviews = reviews;
+    this.results = results;
+  }
+
+  /** A submitted audit with its verdicts; a draft goes on at its first page. */
+  @GetMapping("/audits/{id}")
+  Rendering showAudit(@PathVariable String id, Locale locale) {
+    AuditId audit = AuditFormPages.auditId(id);
+    return audits
+        .findAudit(audit)
+        .map(found -> result(found, locale))
+        .orElseGet(() -> Redirects.to(Redirects.step(audits.getDraft(audit).id(), "visit")));
+  }
+
+  @GetMapping("/audits/{id}/review")
+  Rendering showReview(@PathVariable String id, Locale locale) {
+    return review(audits.getDraft(AuditFormPages.auditId(id)), List.of(), locale).build();
+  }
+
+  @PostMapping("/audits/{id}/submit")
+  Rendering submit(@PathVariable String id, Locale locale) {
+    AuditId audit = AuditFormPages.auditId(id);
+    try {
+      return Redirects.to("/audits/" + audits.submit(audit).id());
+    } catch (ServiceException refusal) {
+      if (refusal.type() != ProblemType.INVALID_INPUT) {
+        throw refusal;
+      }
+      return review(audits.getDraft(audit), refusal.fields(), locale)
+          .status(HttpStatusCode.valueOf(refusal.type().status()))
+          .build();
+    }
+  }
+
+  private Rendering.Builder<?> review(
+      AuditDraft draft, List<FieldProblem> problems, Locale locale) {
+    return Rendering.view("audit/review")
+        .modelAttribute("view", reviews.view(draft, problems, Language.of(locale)));
+  }
+
+  private Rendering result(Audit audit, Locale locale) {
+    return Rendering.view("audit/result")
+        .modelAttribute("view", results.view(audit, Language.of(locale)))
+        .build();
+  }
+}

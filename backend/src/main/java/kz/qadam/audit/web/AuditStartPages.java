@@ -1,0 +1,92 @@
+package kz.qadam.audit.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import kz.qadam.audit.AuditDraft;
+import kz.qadam.audit.AuditService;
+import kz.qadam.place.PlaceId;
+import kz.qadam.place.PlaceKinds;
+import kz.qadam.place.PlaceQuery;
+import kz.qadam.place.PlaceService;
+import kz.qadam.standard.StandardPacks;
+import kz.qadam.text.Language;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Where an audit begins: find the place, start a visit, or go on with a draft of this device. */
+@Controller
+class AuditStartPages {
+
+  private static final int MOST_FOUND = 20;
+
+  private final AuditService audits;
+  private final PlaceService places;
+  private final PlaceKinds kinds;
+  private final StandardPacks packs;
+
+  AuditStartPages(AuditService audits, PlaceService places, PlaceKinds kinds, StandardPacks packs) {
+    this.audits = audits;
+    this.places = places;
+    this.kinds = kinds;
+    this.packs = packs;
+  }
+
+  @GetMapping("/audit")
+  Rendering showStart(
+      @RequestParam(name = "q", defaultValue = "") String words,
+      ServerWebExchange exchange,
+      Locale locale) {
+    List<DraftLine> drafts =
+        audits.findDrafts(DraftCookie.read(exchange)).stream().map(this::line).toList();
+    return Rendering.view("audit/start")
+        .modelAttribute("view", new StartView(words.strip(), findPlaces(words.strip()), drafts))
+        .build();
+  }
+
+  @GetMapping("/places/{id}/audits/new")
+  Rendering showNew(@PathVariable String id, Locale locale) {
+    PlaceId place = AuditApi.placeId(id);
+    return Rendering.view("audit/new")
+        .modelAttribute("place", PlaceHead.of(places.getPlace(place), kinds))
+        .modelAttribute("pack", packs.current())
+        .modelAttribute("earlier", audits.findAudits(place).stream().map(EarlierAudit::of).toList())
+        .modelAttribute("language", Language.of(locale))
+        .build();
+  }
+
+  @PostMapping("/places/{id}/audits/new")
+  Rendering start(@PathVariable String id, ServerWebExchange exchange) {
+    AuditDraft draft = audits.startVisit(AuditApi.placeId(id));
+    DraftCookie.add(exchange, draft.id());
+    return Redirects.to("/audits/" + draft.id());
+  }
+
+  /** What the start page shows; {@code found} is empty before anything was asked for. */
+  record StartView(String words, List<PlaceHead> found, List<DraftLine> drafts) {}
+
+  /** A draft of this device. */
+  record DraftLine(String audit, PlaceHead place, String savedOn) {}
+
+  private DraftLine line(AuditDraft draft) {
+    return new DraftLine(
+        draft.id().toString(),
+        PlaceHead.of(places.getPlace(draft.place()), kinds),
+        AuditDay.of(draft.savedAt()));
+  }
+
+  private List<PlaceHead> findPlaces(String words) {
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    PlaceQuery query = new PlaceQuery(Set.of(), null, null, words, null, Set.of(), 0, MOST_FOUND);
+    return places.findPlaces(query).places().stream()
+        .map(place -> PlaceHead.of(place, kinds))
+        .toList();
+  }
+}

@@ -1,0 +1,22 @@
+package kz.qadam.audit.web;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.reactive.result.view.Rendering;
+
+/** Answers to a form that was accepted: another page, so that reloading sends nothing twice. */
+final class Redirects {
+
+  private Redirects() {}
+
+  static Rendering to(String path) {
+    return Rendering.redirectTo(path).status(HttpStatus.SEE_OTHER).build();
+  }
+
+  static String step(Object audit, String code) {
+    return "/audits/" + audit + "/steps/" + code;
+  }
+
+  static String review(Object audit) {
+    return "/audits/" + audit + "/review";
+  }
+}

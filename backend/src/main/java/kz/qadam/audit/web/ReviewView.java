@@ -1,0 +1,29 @@
+package kz.qadam.audit.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last page before submission: how far each page is and what stays unknown.
+ *
+ * @param problems all mistakes of the form; empty until it was sent
+ * @param pages with the questions left open on each
+ * @param auditor null: not said yet
+ * @param visitedOn as typed, null: not said yet
+ */
+record ReviewView(
+    String audit,
+    PlaceHead place,
+    List<ProblemLink> problems,
+    List<OpenPage> pages,
+    @Nullable String auditor,
+    @Nullable String visitedOn,
+    int answered,
+    int asked) {
+
+  /** A page and the questions on it that nobody answered and that apply as far as is known. */
+  record OpenPage(StepView.StepLink step, List<OpenQuestion> open) {}
+
+  /** A question without an answer and the way to it. */
+  record OpenQuestion(String href, String wording) {}
+}

@@ -1,0 +1,145 @@
+package kz.qadam.audit.web;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.qadam.audit.AuditDraft;
+import kz.qadam.audit.AuditService;
+import kz.qadam.audit.CurrentFacts;
+import kz.qadam.audit.ReasonTexts;
+import kz.qadam.audit.form.AuditForm;
+import kz.qadam.audit.form.FieldName;
+import kz.qadam.audit.form.FormStep;
+import kz.qadam.audit.form.Question;
+import kz.qadam.audit.form.VisitFields;
+import kz.qadam.place.Place;
+import kz.qadam.place.PlaceKinds;
+import kz.qadam.place.PlaceService;
+import kz.qadam.problem.FieldProblem;
+import kz.qadam.standard.Scope;
+import kz.qadam.standard.Zone;
+import kz.qadam.text.Language;
+import kz.qadam.text.LocalizedText;
+import kz.qadam.text.Texts;
+import org.springframework.stereotype.Component;
+
+/** Draws pages of the form from a draft. */
+@Component
+class StepViews {
+
+  private final PlaceService places;
+  private final PlaceKinds kinds;
+  private final AuditService audits;
+  private final Texts texts;
+  private final ReasonTexts reasons;
+
+  StepViews(
+      PlaceService places,
+      PlaceKinds kinds,
+      AuditService audits,
+      Texts texts,
+      ReasonTexts reasons) {
+    this.places = places;
+    this.kinds = kinds;
+    this.audits = audits;
+    this.texts = texts;
+    this.reasons = reasons;
+  }
+
+  /**
+   * The page with these mistakes on it.
+   *
+   * @param problems of this page only
+   */
+  StepView view(
+      AuditDraft draft,
+      AuditForm form,
+      FormStep step,
+      List<FieldProblem> problems,
+      LocalDate today,
+      Language language) {
+    Place place = places.getPlace(draft.place());
+    CurrentFacts before = audits.currentFacts(place.id());
+    List<FormStep> steps = form.listSteps(draft.fields());
+    ProblemTexts words = new ProblemTexts(texts, reasons, language, form);
+    return new StepView(
+        draft.id().toString(),
+        PlaceHead.of(place, kinds),
+        step.code(),
+        title(form, step, place, language),
+        steps.indexOf(step) + 1,
+        links(draft, form, step, place, today, language),
+        new Cards(texts, reasons, language, form.pack(), draft.fields(), problems, before)
+            .sections(form.listQuestions(step)),
+        draft.fields(),
+        errorsByField(problems, words),
+        words.onThisPage(problems),
+        AuditDay.timeOf(draft.savedAt()));
+  }
+
+  /** All pages of the form with how far each is. */
+  List<StepView.StepLink> links(
+      AuditDraft draft,
+      AuditForm form,
+      FormStep current,
+      Place place,
+      LocalDate today,
+      Language language) {
+    return form.listSteps(draft.fields()).stream()
+        .map(
+            step ->
+                new StepView.StepLink(
+                    step.code(),
+                    title(form, step, place, language),
+                    answered(form, step, draft.fields()),
+                    form.listQuestions(step).size(),
+                    form.check(step, draft.fields(), today).size(),
+                    step.equals(current) ? "step" : null))
+        .toList();
+  }
+
+  private static int answered(AuditForm form, FormStep step, Map<String, String> fields) {
+    return (int)
+        form.listQuestions(step).stream().filter(question -> isAnswered(question, fields)).count();
+  }
+
+  private static boolean isAnswered(Question question, Map<String, String> fields) {
+    return fields.containsKey(question.field(FieldName.Part.ANSWER))
+        || fields.containsKey(question.field(FieldName.Part.VALUE));
+  }
+
+  private static Map<String, String> errorsByField(
+      List<FieldProblem> problems, ProblemTexts words) {
+    Map<String, String> errors = new LinkedHashMap<>();
+    problems.stream()
+        .filter(problem -> VisitFields.ALL.contains(problem.field()))
+        .forEach(problem -> errors.putIfAbsent(problem.field(), words.text(problem)));
+    return errors;
+  }
+
+  private String title(AuditForm form, FormStep step, Place place, Language language) {
+    return step.zone()
+        .flatMap(id -> form.pack().zones().stream().filter(z -> z.id().equals(id)).findFirst())
+        .map(zone -> title(zone, step.entrance(), place, language))
+        .orElseGet(() -> texts.get(language, "audit.step.visit"));
+  }
+
+  private String title(Zone zone, int entrance, Place place, Language language) {
+    String name = zone.name().bestFor(language).map(LocalizedText.Part::value).orElse("");
+    if (entrance > 0) {
+      return nameOfEntrance(place, entrance)
+          .map(known -> texts.get(language, "audit.step.named", name, entrance, known))
+          .orElseGet(() -> texts.get(language, "audit.step.numbered", name, entrance));
+    }
+    return zone.scope() == Scope.ENTRANCE ? texts.get(language, "audit.step.together", name) : name;
+  }
+
+  private static Optional<String> nameOfEntrance(Place place, int number) {
+    return place.entrances().stream()
+        .filter(known -> known.number() == number)
+        .findFirst()
+        .map(Place.Entrance::name);
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * Saves fields of a draft as typed; mistakes are kept, too.
+ *
+ * @param {string} audit
+ * @param {Record<string, string>} fields
+ * @returns {Promise<string>} what to tell the person, in their language
+ * @throws {Error} the server refused or could not be reached; nothing was saved
+ */
+export async function saveFields(audit, fields) {
+  const response = await fetch(`/api/audits/${encodeURIComponent(audit)}/fields`, {
+    method: 'PATCH',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(fields),
+    keepalive: true, // survives a tap on a link right after typing
+  })
+  if (!response.ok) throw new Error(`the draft was not saved: ${response.status}`)
+  const { message } = await response.json()
+  return message
+}
