@@ -17,9 +17,7 @@ public record Decision(Kind kind, String subject, String actor, Map<String, Stri
     AUDIT_SUBMITTED,
     COMMITMENT_ACCEPTED,
     COMMITMENT_CONFIRMED,
-    BOUNDARIES_ACTIVATED,
-    PLACES_IMPORTED,
-    PLACE_REMOVED;
+    BOUNDARIES_ACTIVATED;
 
     /** Lower case with hyphens, as stored and sent. */
     public String code() {

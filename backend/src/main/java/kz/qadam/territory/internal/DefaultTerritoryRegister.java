@@ -2,10 +2,14 @@ package kz.qadam.territory.internal;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kz.qadam.ledger.Decision;
+import kz.qadam.ledger.Ledger;
 import kz.qadam.territory.BoundariesActivated;
 import kz.qadam.territory.BoundaryConflictException;
 import kz.qadam.territory.BoundaryRegister;
@@ -29,10 +33,15 @@ class DefaultTerritoryRegister implements TerritoryRegister, BoundaryRegister {
   private final TerritoryStore store;
   private final TerritorySnapshots snapshots;
   private final ApplicationEventPublisher events;
+  private final Ledger ledger;
 
   DefaultTerritoryRegister(
-      TerritoryStore store, TerritorySnapshots snapshots, ApplicationEventPublisher events) {
+      TerritoryStore store,
+      TerritorySnapshots snapshots,
+      ApplicationEventPublisher events,
+      Ledger ledger) {
     this.store = store;
+    this.ledger = ledger;
     this.snapshots = snapshots;
     this.events = events;
   }
@@ -68,7 +77,22 @@ class DefaultTerritoryRegister implements TerritoryRegister, BoundaryRegister {
       events.publishEvent(new BoundariesActivated(snapshots.readUncommitted().locator()));
     }
     snapshots.forgetAfterCommit();
+    ledger.append(decisionOn(set));
     store.appendChange();
+  }
+
+  private static Decision decisionOn(BoundarySet set) {
+    BoundarySource source = set.source();
+    return new Decision(
+        Decision.Kind.BOUNDARIES_ACTIVATED,
+        "boundaries/" + source.level().name().toLowerCase(Locale.ROOT),
+        "operator",
+        Map.of(
+            "source", source.source(),
+            "contentSha256", HexFormat.of().formatHex(set.contentSha256()),
+            "validFrom", source.validFrom().toString(),
+            "validTo", source.findValidTo().map(LocalDate::toString).orElse(""),
+            "outlines", Integer.toString(set.boundaries().size())));
   }
 
   private List<StoredSet> setsBeside(BoundarySet set) {
