@@ -2,6 +2,8 @@ package kz.qadam.site;
 
 import java.util.List;
 import java.util.Optional;
+import kz.qadam.audit.Audit;
+import kz.qadam.audit.PlaceAssessment;
 import kz.qadam.place.Place;
 import kz.qadam.place.PlaceKind;
 import kz.qadam.place.PlaceVersion;
@@ -14,19 +16,28 @@ import org.jspecify.annotations.Nullable;
  * @param knownKind null: the code is not in the list of kinds
  * @param territories from the country down to the place's own
  * @param versions what the register said, oldest first
+ * @param knownAssessment null: the place was never audited
+ * @param audits submitted ones, latest visit first
  */
 public record PlaceDossier(
     Place place,
     @Nullable PlaceKind knownKind,
     List<Territory> territories,
-    List<PlaceVersion> versions) {
+    List<PlaceVersion> versions,
+    @Nullable PlaceAssessment knownAssessment,
+    List<Audit> audits) {
 
   public PlaceDossier {
     territories = List.copyOf(territories);
     versions = List.copyOf(versions);
+    audits = List.copyOf(audits);
   }
 
   public Optional<PlaceKind> kind() {
     return Optional.ofNullable(knownKind);
+  }
+
+  public Optional<PlaceAssessment> assessment() {
+    return Optional.ofNullable(knownAssessment);
   }
 }

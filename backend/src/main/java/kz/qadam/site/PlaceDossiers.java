@@ -1,5 +1,6 @@
 package kz.qadam.site;
 
+import kz.qadam.audit.AuditService;
 import kz.qadam.place.Place;
 import kz.qadam.place.PlaceId;
 import kz.qadam.place.PlaceKinds;
@@ -14,11 +15,14 @@ public class PlaceDossiers {
   private final PlaceService places;
   private final PlaceKinds kinds;
   private final TerritoryService territories;
+  private final AuditService audits;
 
-  PlaceDossiers(PlaceService places, PlaceKinds kinds, TerritoryService territories) {
+  PlaceDossiers(
+      PlaceService places, PlaceKinds kinds, TerritoryService territories, AuditService audits) {
     this.places = places;
     this.kinds = kinds;
     this.territories = territories;
+    this.audits = audits;
   }
 
   /**
@@ -32,6 +36,8 @@ public class PlaceDossiers {
         place,
         kinds.findKind(place.kind()).orElse(null),
         territories.listPath(place.territory()),
-        places.listVersions(id));
+        places.listVersions(id),
+        audits.verdicts(id).orElse(null),
+        audits.findAudits(id));
   }
 }

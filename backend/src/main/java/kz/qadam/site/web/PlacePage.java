@@ -16,10 +16,12 @@ class PlacePage {
 
   private final PlaceDossiers dossiers;
   private final PlaceTexts texts;
+  private final AccessViews accessViews;
 
-  PlacePage(PlaceDossiers dossiers, PlaceTexts texts) {
+  PlacePage(PlaceDossiers dossiers, PlaceTexts texts, AccessViews accessViews) {
     this.dossiers = dossiers;
     this.texts = texts;
+    this.accessViews = accessViews;
   }
 
   @GetMapping("/places/{id:[1-9][0-9]{0,17}}")
@@ -27,6 +29,7 @@ class PlacePage {
       @PathVariable long id, @ModelAttribute("language") Language language, Model model) {
     PlaceDossier dossier = dossiers.getDossier(new PlaceId(id));
     model.addAttribute("view", PlaceView.of(dossier, texts, language));
+    accessViews.viewOf(dossier, language).ifPresent(access -> model.addAttribute("access", access));
     return "place/place";
   }
 }
