@@ -10,7 +10,7 @@ public interface BoundaryRegister {
    * Puts a set in force, or keeps it as a dated older division.
    *
    * <p>A current set ends the one before it on its own first day; with the same first day it
-   * corrects that set, and approximate outlines give way to official ones. Afterwards {@link
+   * corrects that set. Approximate regions give way to the first official ones. Afterwards {@link
    * BoundariesActivated} is published inside the same transaction, so that places are counted anew
    * or not at all. Needs a transaction; the change is appended last.
    *

@@ -1,5 +1,6 @@
 package kz.qadam.territory;
 
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,9 @@ public record KatoCode(String value) {
 
   /** The whole country; our own code, KATO has no row for it. */
   public static final KatoCode COUNTRY = new KatoCode("000000000");
+
+  /** By digits: a territory comes before all below it. */
+  public static final Comparator<KatoCode> ORDER = Comparator.comparing(KatoCode::value);
 
   private static final String DIGITS = "[0-9]{9}";
   private static final int[] GROUP_ENDS = {2, 4, 6, 9};

@@ -17,7 +17,6 @@ import kz.qadam.territory.BoundarySet;
 import kz.qadam.territory.BoundarySource;
 import kz.qadam.territory.KatoCode;
 import kz.qadam.territory.Territory;
-import kz.qadam.territory.TerritoryBasis;
 import kz.qadam.territory.TerritoryRegister;
 import kz.qadam.territory.internal.TerritoryStore.StoredSet;
 import org.springframework.context.ApplicationEventPublisher;
@@ -106,8 +105,7 @@ class DefaultTerritoryRegister implements TerritoryRegister, BoundaryRegister {
   private void makeRoom(StoredSet stored, BoundarySource source) {
     BoundarySource known = stored.source();
     boolean bothCurrent = known.isCurrent() && source.isCurrent();
-    boolean isStopgap = bothCurrent && known.basis() == TerritoryBasis.APPROXIMATE;
-    if (isStopgap || haveSamePeriod(known, source)) {
+    if (haveSamePeriod(known, source)) {
       store.removeSet(stored.id());
     } else if (bothCurrent && known.validFrom().isBefore(source.validFrom())) {
       store.endSet(stored.id(), source.validFrom());

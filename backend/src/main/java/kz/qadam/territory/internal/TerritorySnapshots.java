@@ -1,6 +1,9 @@
 package kz.qadam.territory.internal;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import kz.qadam.territory.TerritoryLevel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -37,7 +40,19 @@ class TerritorySnapshots {
 
   /** As the caller's transaction sees it; not kept. */
   TerritorySnapshot readUncommitted() {
-    return new TerritorySnapshot(store.listTerritories(), store.listCurrentLayers());
+    return new TerritorySnapshot(store.listTerritories(), withRegions(store.listCurrentLayers()));
+  }
+
+  /** Without official regions approximate ones stand in, shown as such. */
+  private static List<BoundaryLayer> withRegions(List<BoundaryLayer> layers) {
+    boolean hasRegions =
+        layers.stream().anyMatch(layer -> layer.source().level() == TerritoryLevel.REGION);
+    if (hasRegions) {
+      return layers;
+    }
+    List<BoundaryLayer> completed = new ArrayList<>(layers);
+    completed.addFirst(ApproximateRegions.build());
+    return completed;
   }
 
   /** Forgets the snapshot when the caller's transaction commits. */
