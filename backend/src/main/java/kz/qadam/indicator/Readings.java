@@ -10,15 +10,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param counted what the denominators of indicators 8 and 9 are made of
  * @param ownerLimit what the words "of central state and local executive bodies" of indicator 9
  *     limit
+ * @param assumedOwner what an owner is worth that nobody stated, only the kind of place suggests
  */
 @ConfigurationProperties("qadam.indicator")
 public record Readings(
     @DefaultValue("places-and-services") Counted counted,
-    @DefaultValue("places-and-services") OwnerLimit ownerLimit) {
+    @DefaultValue("places-and-services") OwnerLimit ownerLimit,
+    @DefaultValue("counted") AssumedOwner assumedOwner) {
 
   /** The wording says "objects and services": count both. */
   public static final Readings LITERAL =
-      new Readings(Counted.PLACES_AND_SERVICES, OwnerLimit.PLACES_AND_SERVICES);
+      new Readings(
+          Counted.PLACES_AND_SERVICES, OwnerLimit.PLACES_AND_SERVICES, AssumedOwner.COUNTED);
 
   /** What a unit is. */
   public enum Counted {
@@ -39,6 +42,19 @@ public record Readings(
     PLACES,
     /** A service counts only where an executive body owns the place. */
     PLACES_AND_SERVICES;
+
+    /** Last part of a text key. */
+    public String code() {
+      return codeOf(this);
+    }
+  }
+
+  /** What an owner class means that follows from the kind of place alone. */
+  public enum AssumedOwner {
+    /** A school belongs to the local executive body until somebody says otherwise. */
+    COUNTED,
+    /** The unit may or may not belong to an executive body. */
+    DOUBTFUL;
 
     /** Last part of a text key. */
     public String code() {

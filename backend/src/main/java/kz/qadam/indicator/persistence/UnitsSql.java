@@ -3,6 +3,7 @@ package kz.qadam.indicator.persistence;
 import kz.qadam.indicator.NumeratorRule;
 import kz.qadam.indicator.Population;
 import kz.qadam.indicator.Readings;
+import kz.qadam.indicator.Readings.AssumedOwner;
 import kz.qadam.indicator.Readings.Counted;
 import kz.qadam.indicator.Readings.OwnerLimit;
 import kz.qadam.standard.AccessState;
@@ -23,7 +24,7 @@ final class UnitsSql {
       WITH register AS (
         SELECT p.id AS place_id, p.kind, p.name_kk, p.name_ru, p.name_en,
                p.address_kk, p.address_ru, p.address_en,
-               p.owner_class, p.territory_kato, p.territory_basis
+               p.owner_class, p.owner_basis, p.territory_kato, p.territory_basis
         FROM places p
         WHERE p.territory_kato BETWEEN :first AND :last
           AND p.recorded_at < :until AND (p.removed_at IS NULL OR p.removed_at >= :until)
@@ -31,7 +32,7 @@ final class UnitsSql {
         SELECT v.place_id, v.content->>'kind',
                v.content->>'name_kk', v.content->>'name_ru', v.content->>'name_en',
                v.content->>'address_kk', v.content->>'address_ru', v.content->>'address_en',
-               v.content->>'owner_class', v.content->>'territory_kato',
+               v.content->>'owner_class', v.content->>'owner_basis', v.content->>'territory_kato',
                v.content->>'territory_basis'
         FROM place_versions v
         WHERE v.content->>'territory_kato' BETWEEN :first AND :last
@@ -88,6 +89,8 @@ final class UnitsSql {
 
   private static final String OF_UNKNOWN_OWNER = "owner_class = 'unknown'";
 
+  private static final String OF_ASSUMED_OWNER = "owner_basis = 'assumed'";
+
   /** Stored value of the best level. */
   private static final int ACCESSIBLE = 3;
 
@@ -98,16 +101,18 @@ final class UnitsSql {
     return switch (population) {
       case PLACES -> IS_PLACE;
       case ALL_OWNERS -> counted(readings);
-      case EXECUTIVE_BODIES -> counted(readings) + " AND " + limited(readings, OF_EXECUTIVE_BODY);
+      case EXECUTIVE_BODIES ->
+          "%s AND (%s OR %s)".formatted(counted(readings), free(readings), executive(readings));
     };
   }
 
-  /** The unit may or may not belong: its owner is not known. */
+  /** The unit may or may not belong: its owner is not known for sure. */
   static String doubtful(Population population, Readings readings) {
     return switch (population) {
       case PLACES, ALL_OWNERS -> "false";
       case EXECUTIVE_BODIES ->
-          counted(readings) + " AND " + OF_UNKNOWN_OWNER + " AND " + withinOwnerLimit(readings);
+          "%s AND NOT (%s) AND (%s)"
+              .formatted(counted(readings), free(readings), openOwner(readings));
     };
   }
 
@@ -115,12 +120,21 @@ final class UnitsSql {
     return readings.counted() == Counted.PLACES ? IS_PLACE : "true";
   }
 
-  private static String limited(Readings readings, String condition) {
-    return "(" + condition + " OR NOT (" + withinOwnerLimit(readings) + "))";
+  /** Units that the owner limit does not reach. */
+  private static String free(Readings readings) {
+    return readings.ownerLimit() == OwnerLimit.PLACES ? "NOT " + IS_PLACE : "false";
   }
 
-  private static String withinOwnerLimit(Readings readings) {
-    return readings.ownerLimit() == OwnerLimit.PLACES ? IS_PLACE : "true";
+  private static String executive(Readings readings) {
+    return readings.assumedOwner() == AssumedOwner.COUNTED
+        ? OF_EXECUTIVE_BODY
+        : OF_EXECUTIVE_BODY + " AND NOT " + OF_ASSUMED_OWNER;
+  }
+
+  private static String openOwner(Readings readings) {
+    return readings.assumedOwner() == AssumedOwner.COUNTED
+        ? OF_UNKNOWN_OWNER
+        : OF_UNKNOWN_OWNER + " OR " + OF_ASSUMED_OWNER;
   }
 
   /** The unit meets the condition, whatever the unknown turns out to be. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import kz.qadam.TestDatabase;
 import kz.qadam.indicator.Estimate;
 import kz.qadam.indicator.Readings;
+import kz.qadam.indicator.Readings.AssumedOwner;
 import kz.qadam.indicator.Readings.Counted;
 import kz.qadam.indicator.Readings.OwnerLimit;
 import kz.qadam.indicator.Share;
@@ -152,9 +153,23 @@ class JdbcUnitsTest {
     long pharmacy = rows.place(ALATAU, "private", "2026-01-01");
     rows.service(school, "2026-01-01");
     rows.service(pharmacy, "2026-01-01");
-    Tally tally = tally("2026-02-01", new Readings(counted, limit));
+    Tally tally = tally("2026-02-01", new Readings(counted, limit, AssumedOwner.COUNTED));
     assertThat(tally.estimate("8").members().total()).isEqualTo(of8);
     assertThat(tally.estimate("9").members().total()).isEqualTo(of9);
+  }
+
+  @ParameterizedTest(name = "assumed owners {0}: {1} known, {2} doubtful")
+  @CsvSource({"COUNTED, 2, 1", "DOUBTFUL, 1, 3"})
+  void trustsAnAssumedOwnerByTheChosenReading(AssumedOwner reading, long members, long doubtful) {
+    rows.place(ALATAU, "local_executive", "2026-01-01");
+    rows.assumeOwner(rows.place(ALATAU, "local_executive", "2026-01-01"));
+    rows.assumeOwner(rows.place(ALATAU, "private", "2026-01-01"));
+    rows.place(ALATAU, "unknown", "2026-01-01");
+    Readings readings =
+        new Readings(Counted.PLACES_AND_SERVICES, OwnerLimit.PLACES_AND_SERVICES, reading);
+    Estimate estimate = tally("2026-02-01", readings).estimate("9");
+    assertThat(estimate.members().total()).isEqualTo(members);
+    assertThat(estimate.doubtful().total()).isEqualTo(doubtful);
   }
 
   @Test
@@ -164,7 +179,9 @@ class JdbcUnitsTest {
     rows.commitment(place, service, "2026-02-01", "2026-02-01");
     assertThat(members("8", "2026-03-01")).isEqualTo(new Share(1, 1, 2));
     assertThat(
-            tally("2026-03-01", new Readings(Counted.PLACES, OwnerLimit.PLACES))
+            tally(
+                    "2026-03-01",
+                    new Readings(Counted.PLACES, OwnerLimit.PLACES, AssumedOwner.COUNTED))
                 .estimate("8")
                 .members())
         .isEqualTo(new Share(0, 0, 1));

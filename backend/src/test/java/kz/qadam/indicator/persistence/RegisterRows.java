@@ -55,19 +55,23 @@ final class RegisterRows {
         .param("since", noon(since))
         .param("until", noon(until))
         .update();
-    jdbc.sql("ALTER TABLE places DISABLE TRIGGER places_keep_version").update();
-    jdbc.sql("UPDATE places SET version = version + 1, recorded_at = :until WHERE id = :place")
-        .param("place", place)
-        .param("until", noon(until))
-        .update();
-    jdbc.sql("ALTER TABLE places ENABLE TRIGGER places_keep_version").update();
+    rewrite(place, "version = version + 1, recorded_at = :value", noon(until));
   }
 
   void remove(long place, String day) {
+    rewrite(place, "removed_at = :value", noon(day));
+  }
+
+  void assumeOwner(long place) {
+    rewrite(place, "owner_basis = :value", "assumed");
+  }
+
+  /** Changes a row without leaving a version of now behind. */
+  private void rewrite(long place, String assignment, Object value) {
     jdbc.sql("ALTER TABLE places DISABLE TRIGGER places_keep_version").update();
-    jdbc.sql("UPDATE places SET removed_at = :day WHERE id = :place")
+    jdbc.sql("UPDATE places SET " + assignment + " WHERE id = :place")
         .param("place", place)
-        .param("day", noon(day))
+        .param("value", value)
         .update();
     jdbc.sql("ALTER TABLE places ENABLE TRIGGER places_keep_version").update();
   }
