@@ -13,6 +13,8 @@ public enum ProblemType {
   TERRITORY_NOT_FOUND("territory-not-found", 404),
   AUDIT_NOT_FOUND("audit-not-found", 404),
   AUDIT_ALREADY_SUBMITTED("audit-already-submitted", 409),
+  COMMITMENT_NOT_FOUND("commitment-not-found", 404),
+  COMMITMENT_ALREADY_CONFIRMED("commitment-already-confirmed", 409),
   COMMITMENT_CONFLICT("commitment-conflict", 409),
   METHOD_NOT_ALLOWED("method-not-allowed", 405),
   NOT_ACCEPTABLE("not-acceptable", 406),

@@ -1,0 +1,129 @@
+package kz.qadam.indicator.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import kz.qadam.indicator.Indicator;
+import kz.qadam.indicator.Tally;
+import kz.qadam.indicator.TerritoryFigures;
+import kz.qadam.indicator.UnitQuery.Reach;
+import kz.qadam.territory.Territory;
+import kz.qadam.text.Language;
+import kz.qadam.text.Texts;
+
+/**
+ * The page of a territory.
+ *
+ * @param path from the country down to the parent
+ * @param headlines the figures of the tiles
+ * @param totals last row of the table of children
+ * @param parts rows of the table of children, what lies in none of them last
+ */
+public record TerritoryView(
+    TerritoryFigures figures,
+    List<Territory> path,
+    List<FigureView> headlines,
+    FigureView assessed,
+    List<FigureView> totals,
+    List<PartView> parts,
+    List<LevelsView> levels) {
+
+  /** The tiles, in the order of the national targets first. */
+  private static final List<String> HEADLINES = List.of("8", "9", "accessible-K");
+
+  /** The columns of the table of children. */
+  private static final List<String> COLUMNS = List.of("8", "9", "assessed", "accessible-K");
+
+  static TerritoryView of(
+      TerritoryFigures figures, List<Territory> path, Texts texts, Language language) {
+    Writer writer = new Writer(figures, texts, language);
+    Tally whole = figures.whole();
+    ListLinks links = writer.links(figures.territory(), Reach.WHOLE);
+    return new TerritoryView(
+        figures,
+        path.subList(0, Math.max(0, path.size() - 1)),
+        writer.views(HEADLINES, whole, links),
+        writer.views(List.of("assessed"), whole, links).getFirst(),
+        writer.views(COLUMNS, whole, links),
+        writer.parts(),
+        whole.levels().stream().map(counts -> LevelsView.of(counts, links)).toList());
+  }
+
+  private record Writer(TerritoryFigures figures, Texts texts, Language language) {
+
+    List<PartView> parts() {
+      List<PartView> rows = new ArrayList<>();
+      for (TerritoryFigures.Part part : figures.parts()) {
+        ListLinks links = links(part.territory(), Reach.WHOLE);
+        rows.add(PartView.of(part, links, views(COLUMNS, part.tally(), links)));
+      }
+      Tally elsewhere = figures.elsewhere();
+      if (!rows.isEmpty() && elsewhere.places() > 0) {
+        ListLinks links = links(figures.territory(), Reach.OUTSIDE_CHILDREN);
+        rows.add(
+            new PartView(
+                null,
+                null,
+                elsewhere.places(),
+                elsewhere.services(),
+                views(COLUMNS, elsewhere, links)));
+      }
+      return rows;
+    }
+
+    List<FigureView> views(List<String> ids, Tally tally, ListLinks links) {
+      return ids.stream()
+          .flatMap(id -> figures.findIndicator(id).stream())
+          .map(one -> FigureView.of(figures.figure(one, tally), links, texts, language))
+          .toList();
+    }
+
+    ListLinks links(Territory territory, Reach reach) {
+      return new ListLinks(territory.code(), figures.asOf(), reach);
+    }
+  }
+
+  public LocalDate asOf() {
+    return figures.asOf();
+  }
+
+  public Territory territory() {
+    return figures.territory();
+  }
+
+  public int year() {
+    return figures.asOf().getYear();
+  }
+
+  public Tally whole() {
+    return figures.whole();
+  }
+
+  /** Titles of the table's columns. */
+  public List<Indicator> columns() {
+    return COLUMNS.stream().flatMap(id -> figures.findIndicator(id).stream()).toList();
+  }
+
+  /** Text key of who is counted. */
+  public String populationKey(Indicator indicator) {
+    return ReadingKeys.population(indicator, figures.readings());
+  }
+
+  /** Text key of the condition. */
+  public String ruleKey(Indicator indicator) {
+    return ReadingKeys.rule(indicator);
+  }
+
+  /** Text key of what an owner is worth that nobody stated. */
+  public String assumedOwnerKey() {
+    return "indicator.assumed." + figures.readings().assumedOwner().code();
+  }
+
+  public boolean isEmpty() {
+    return figures.whole().places() == 0;
+  }
+
+  public boolean isApproximate() {
+    return figures.whole().approximatePlaces() > 0;
+  }
+}
