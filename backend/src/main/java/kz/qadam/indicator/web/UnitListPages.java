@@ -63,7 +63,7 @@ class UnitListPages {
     Territory territory = territories.getTerritory(query.territory());
     model.addAttribute("territory", territory);
     model.addAttribute("query", query);
-    model.addAttribute("title", ListTitle.of(query.selection()));
+    model.addAttribute("heading", ListTitle.of(query.selection()));
     model.addAttribute("day", Days.write(language, query.asOf()));
     model.addAttribute("total", page.total());
     model.addAttribute(

@@ -1,0 +1,68 @@
+package kz.qadam.commitment;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
+import kz.qadam.place.PlaceId;
+import kz.qadam.problem.ServiceException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is recorded when an organisation accepts a commitment.
+ *
+ * @param knownServiceId null: for the place as a whole
+ * @param dueOn not before {@code acceptedOn}
+ */
+public record AcceptCommitment(
+    PlaceId place,
+    @Nullable Long knownServiceId,
+    LocalDate acceptedOn,
+    String documentNumber,
+    LocalDate dueOn) {
+
+  /** Longest number of a document that is stored, characters. */
+  public static final int DOCUMENT_NUMBER_MAX = 100;
+
+  public AcceptCommitment {
+    if (dueOn.isBefore(acceptedOn)) {
+      throw new IllegalArgumentException("due " + dueOn + " before accepted " + acceptedOn);
+    }
+    if (documentNumber.isBlank() || documentNumber.length() > DOCUMENT_NUMBER_MAX) {
+      throw new IllegalArgumentException("not a document number: '" + documentNumber + "'");
+    }
+  }
+
+  public OptionalLong serviceId() {
+    return knownServiceId == null ? OptionalLong.empty() : OptionalLong.of(knownServiceId);
+  }
+
+  /** The four fields as a person or program sent them. */
+  public record Fields(
+      @Nullable String serviceId,
+      @Nullable String acceptedOn,
+      @Nullable String documentNumber,
+      @Nullable String dueOn) {}
+
+  /**
+   * Reads the fields.
+   *
+   * @param today acceptance may not lie after it
+   * @throws ServiceException "invalid-input" with every wrong field at once
+   */
+  public static AcceptCommitment parse(PlaceId place, Fields fields, LocalDate today) {
+    FieldReader reader = new FieldReader();
+    OptionalLong service = reader.readServiceId(fields.serviceId());
+    Optional<LocalDate> accepted = reader.readDate("acceptedOn", fields.acceptedOn());
+    Optional<String> document = reader.readDocumentNumber(fields.documentNumber());
+    Optional<LocalDate> due = reader.readDate("dueOn", fields.dueOn());
+    reader.refuseFuture("acceptedOn", accepted, today);
+    reader.refuseDueBeforeAccepted(due, accepted);
+    reader.throwIfAnyProblem();
+    return new AcceptCommitment(
+        place,
+        service.isPresent() ? service.getAsLong() : null,
+        accepted.orElseThrow(),
+        document.orElseThrow(),
+        due.orElseThrow());
+  }
+}

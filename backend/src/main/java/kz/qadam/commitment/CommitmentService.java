@@ -1,0 +1,45 @@
+package kz.qadam.commitment;
+
+import java.util.List;
+import kz.qadam.audit.Audit;
+import kz.qadam.audit.AuditId;
+import kz.qadam.place.PlaceId;
+
+/** Records that organisations accepted commitments and that audits confirmed them. */
+public interface CommitmentService {
+
+  /**
+   * Records an accepted commitment.
+   *
+   * @throws kz.qadam.place.PlaceNotFoundException no place has this id
+   * @throws CommitmentConflictException the place or service has a commitment already; answered as
+   *     problem "commitment-conflict", 409
+   * @throws kz.qadam.problem.ServiceException "invalid-input": the service is not given at the
+   *     place
+   */
+  Commitment accept(AcceptCommitment accepted);
+
+  /**
+   * Records that an audit found the promise kept; dated by the day of its visit.
+   *
+   * @throws CommitmentNotFoundException no commitment has this id
+   * @throws CommitmentConfirmedException it was confirmed before
+   * @throws kz.qadam.problem.ServiceException "invalid-input": the audit is unknown, a draft, of
+   *     another place, or its visit was before the acceptance
+   */
+  Commitment confirm(CommitmentId id, AuditId audit);
+
+  /**
+   * The commitment with this id.
+   *
+   * @throws CommitmentNotFoundException no commitment has this id; answered as problem
+   *     "commitment-not-found", 404
+   */
+  Commitment getCommitment(CommitmentId id);
+
+  /** Commitments for a place and its services, the place's own first. */
+  List<Commitment> findCommitments(PlaceId place);
+
+  /** Audits that can confirm the commitment, latest visit first. */
+  List<Audit> findConfirmingAudits(Commitment commitment);
+}

@@ -1,0 +1,32 @@
+package kz.qadam.commitment.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kz.qadam.audit.AuditId;
+import kz.qadam.commitment.AcceptCommitment;
+import kz.qadam.commitment.Commitment;
+import kz.qadam.commitment.CommitmentId;
+import kz.qadam.place.PlaceId;
+
+/** Keeps commitments. */
+public interface CommitmentStore {
+
+  Optional<Commitment> findCommitment(CommitmentId id);
+
+  /** The place's own first, then by service. */
+  List<Commitment> findCommitments(PlaceId place);
+
+  /**
+   * Stores a new one.
+   *
+   * @throws kz.qadam.commitment.CommitmentConflictException another was stored meanwhile
+   */
+  Commitment add(AcceptCommitment accepted, Instant recordedAt);
+
+  Commitment confirm(CommitmentId id, AuditId audit, LocalDate confirmedOn, Instant recordedAt);
+
+  /** Tells the map and the indicators; takes a lock, so call it last in the transaction. */
+  void appendChange(PlaceId place);
+}

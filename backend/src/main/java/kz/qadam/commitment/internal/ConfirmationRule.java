@@ -1,0 +1,30 @@
+package kz.qadam.commitment.internal;
+
+import java.util.Optional;
+import kz.qadam.audit.Audit;
+import kz.qadam.commitment.Commitment;
+import kz.qadam.problem.FieldProblem;
+
+/** Which audit may confirm a commitment: a submitted one of that place, on or after acceptance. */
+final class ConfirmationRule {
+
+  private static final String FIELD = "audit";
+
+  private ConfirmationRule() {}
+
+  /** What is wrong with the audit; an empty one is unknown or still a draft. */
+  static Optional<FieldProblem> findProblem(Commitment commitment, Optional<Audit> submitted) {
+    if (submitted.isEmpty()) {
+      return Optional.of(FieldProblem.of(FIELD, "audit-not-submitted"));
+    }
+    Audit audit = submitted.get();
+    if (!audit.place().equals(commitment.place())) {
+      return Optional.of(FieldProblem.of(FIELD, "audit-of-another-place"));
+    }
+    if (audit.visitedOn().isBefore(commitment.acceptedOn())) {
+      return Optional.of(
+          FieldProblem.of(FIELD, "audit-before-acceptance", commitment.acceptedOn().toString()));
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,109 @@
+package kz.qadam.commitment.internal;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import kz.qadam.audit.Audit;
+import kz.qadam.audit.AuditId;
+import kz.qadam.audit.AuditService;
+import kz.qadam.commitment.AcceptCommitment;
+import kz.qadam.commitment.Commitment;
+import kz.qadam.commitment.CommitmentConfirmedException;
+import kz.qadam.commitment.CommitmentConflictException;
+import kz.qadam.commitment.CommitmentId;
+import kz.qadam.commitment.CommitmentNotFoundException;
+import kz.qadam.commitment.CommitmentService;
+import kz.qadam.place.Place;
+import kz.qadam.place.PlaceId;
+import kz.qadam.place.PlaceService;
+import kz.qadam.problem.FieldProblem;
+import kz.qadam.problem.ServiceException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Checks what the database knows, stores, and tells of the change. */
+@Service
+@Transactional
+class DefaultCommitmentService implements CommitmentService {
+
+  private final CommitmentStore store;
+  private final PlaceService places;
+  private final AuditService audits;
+  private final Clock clock;
+
+  DefaultCommitmentService(
+      CommitmentStore store, PlaceService places, AuditService audits, Clock clock) {
+    this.store = store;
+    this.places = places;
+    this.audits = audits;
+    this.clock = clock;
+  }
+
+  @Override
+  public Commitment accept(AcceptCommitment accepted) {
+    Place place = places.getPlace(accepted.place());
+    refuseForeignService(place, accepted);
+    boolean taken =
+        store.findCommitments(place.id()).stream()
+            .anyMatch(one -> one.serviceId().equals(accepted.serviceId()));
+    if (taken) {
+      throw new CommitmentConflictException(place.id());
+    }
+    Commitment commitment = store.add(accepted, clock.instant());
+    store.appendChange(place.id());
+    return commitment;
+  }
+
+  private static void refuseForeignService(Place place, AcceptCommitment accepted) {
+    accepted
+        .serviceId()
+        .ifPresent(
+            id -> {
+              if (place.services().stream().noneMatch(service -> service.id() == id)) {
+                throw ServiceException.invalid(
+                    List.of(FieldProblem.of("serviceId", "unknown-value", String.valueOf(id))));
+              }
+            });
+  }
+
+  @Override
+  public Commitment confirm(CommitmentId id, AuditId auditId) {
+    Commitment commitment = getCommitment(id);
+    if (commitment.confirmation().isPresent()) {
+      throw new CommitmentConfirmedException(id);
+    }
+    Audit audit = getConfirmingAudit(commitment, auditId);
+    Commitment confirmed = store.confirm(id, auditId, audit.visitedOn(), clock.instant());
+    store.appendChange(commitment.place());
+    return confirmed;
+  }
+
+  private Audit getConfirmingAudit(Commitment commitment, AuditId auditId) {
+    Optional<Audit> audit = audits.findAudit(auditId);
+    Optional<FieldProblem> problem = ConfirmationRule.findProblem(commitment, audit);
+    if (problem.isPresent()) {
+      throw ServiceException.invalid(List.of(problem.get()));
+    }
+    return audit.orElseThrow();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Commitment getCommitment(CommitmentId id) {
+    return store.findCommitment(id).orElseThrow(() -> new CommitmentNotFoundException(id));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Commitment> findCommitments(PlaceId place) {
+    return store.findCommitments(place);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Audit> findConfirmingAudits(Commitment commitment) {
+    return audits.findAudits(commitment.place()).stream()
+        .filter(audit -> ConfirmationRule.findProblem(commitment, Optional.of(audit)).isEmpty())
+        .toList();
+  }
+}

@@ -1,0 +1,5 @@
+/** The rules of accepting and confirming. */
+@NullMarked
+package kz.qadam.commitment.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package kz.qadam.commitment.persistence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kz.qadam.audit.AuditId;
+import kz.qadam.commitment.AcceptCommitment;
+import kz.qadam.commitment.Commitment;
+import kz.qadam.commitment.CommitmentConflictException;
+import kz.qadam.commitment.CommitmentId;
+import kz.qadam.commitment.CommitmentNotFoundException;
+import kz.qadam.commitment.internal.CommitmentStore;
+import kz.qadam.place.PlaceId;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Commitments through Hibernate. */
+@Repository
+class HibernateCommitments implements CommitmentStore {
+
+  /** The index that lets a place or service have one commitment. */
+  private static final String ONE_EACH = "commitments_place_id_service_id_uq";
+
+  private final CommitmentRepository repository;
+  private final JdbcClient sql;
+
+  HibernateCommitments(CommitmentRepository repository, JdbcClient sql) {
+    this.repository = repository;
+    this.sql = sql;
+  }
+
+  @Override
+  public Optional<Commitment> findCommitment(CommitmentId id) {
+    return repository.findById(id.value()).map(CommitmentEntity::toCommitment);
+  }
+
+  @Override
+  public List<Commitment> findCommitments(PlaceId place) {
+    return repository.findOfPlace(place.value()).stream()
+        .map(CommitmentEntity::toCommitment)
+        .toList();
+  }
+
+  @Override
+  public Commitment add(AcceptCommitment accepted, Instant recordedAt) {
+    try {
+      return repository.saveAndFlush(new CommitmentEntity(accepted, recordedAt)).toCommitment();
+    } catch (DataIntegrityViolationException e) {
+      if (String.valueOf(e.getMessage()).contains(ONE_EACH)) {
+        throw new CommitmentConflictException(accepted.place(), e);
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public Commitment confirm(
+      CommitmentId id, AuditId audit, LocalDate confirmedOn, Instant recordedAt) {
+    CommitmentEntity row =
+        repository.findById(id.value()).orElseThrow(() -> new CommitmentNotFoundException(id));
+    row.confirm(audit.value(), confirmedOn, recordedAt);
+    return repository.saveAndFlush(row).toCommitment();
+  }
+
+  @Override
+  public void appendChange(PlaceId place) {
+    sql.sql("SELECT append_change('commitment', :place)")
+        .param("place", place.value())
+        .query(Long.class)
+        .single();
+  }
+}

@@ -1,0 +1,5 @@
+/** Rows of commitments. */
+@NullMarked
+package kz.qadam.commitment.persistence;
+
+import org.jspecify.annotations.NullMarked;

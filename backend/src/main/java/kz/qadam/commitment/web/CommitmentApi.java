@@ -1,0 +1,86 @@
+package kz.qadam.commitment.web;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import kz.qadam.commitment.AcceptCommitment;
+import kz.qadam.commitment.Commitment;
+import kz.qadam.commitment.CommitmentService;
+import kz.qadam.place.PlaceId;
+import kz.qadam.place.PlaceService;
+import kz.qadam.problem.FieldProblem;
+import kz.qadam.problem.ServiceException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Commitments for programs. */
+@RestController
+class CommitmentApi {
+
+  private final CommitmentService commitments;
+  private final PlaceService places;
+  private final Clock clock;
+
+  CommitmentApi(CommitmentService commitments, PlaceService places, Clock clock) {
+    this.commitments = commitments;
+    this.places = places;
+    this.clock = clock;
+  }
+
+  /** Everything as text, so that every wrong field can be named at once. */
+  record AcceptCommitmentRequest(
+      @Nullable String place,
+      @Nullable String serviceId,
+      @Nullable String acceptedOn,
+      @Nullable String documentNumber,
+      @Nullable String dueOn) {}
+
+  record ConfirmCommitmentRequest(@Nullable String audit) {}
+
+  record CommitmentsResponse(List<CommitmentResponse> commitments) {}
+
+  @PostMapping("/api/commitments")
+  ResponseEntity<CommitmentResponse> accept(@RequestBody AcceptCommitmentRequest request) {
+    AcceptCommitment.Fields fields =
+        new AcceptCommitment.Fields(
+            request.serviceId(), request.acceptedOn(), request.documentNumber(), request.dueOn());
+    Commitment commitment =
+        commitments.accept(
+            AcceptCommitment.parse(readPlace(request.place()), fields, LocalDate.now(clock)));
+    return ResponseEntity.created(URI.create("/api/commitments/" + commitment.id()))
+        .body(CommitmentResponse.of(commitment));
+  }
+
+  @GetMapping("/api/commitments")
+  CommitmentsResponse listCommitments(@RequestParam(required = false) @Nullable String place) {
+    PlaceId id = places.getPlace(readPlace(place)).id();
+    return new CommitmentsResponse(
+        commitments.findCommitments(id).stream().map(CommitmentResponse::of).toList());
+  }
+
+  @GetMapping("/api/commitments/{id}")
+  CommitmentResponse getCommitment(@PathVariable String id) {
+    return CommitmentResponse.of(commitments.getCommitment(PathIds.commitment(id)));
+  }
+
+  @PostMapping("/api/commitments/{id}/confirmation")
+  CommitmentResponse confirm(
+      @PathVariable String id, @RequestBody ConfirmCommitmentRequest request) {
+    return CommitmentResponse.of(
+        commitments.confirm(PathIds.commitment(id), CommitmentPages.readAudit(request.audit())));
+  }
+
+  private static PlaceId readPlace(@Nullable String text) {
+    if (text == null || text.isBlank()) {
+      throw ServiceException.invalid(List.of(FieldProblem.of("place", "required")));
+    }
+    return PathIds.place(text.strip());
+  }
+}

@@ -1,0 +1,87 @@
+package kz.qadam.commitment.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import kz.qadam.audit.AuditId;
+import kz.qadam.commitment.Commitment;
+import kz.qadam.commitment.CommitmentId;
+import kz.qadam.commitment.CommitmentService;
+import kz.qadam.place.PlaceService;
+import kz.qadam.problem.FieldProblem;
+import kz.qadam.problem.ProblemType;
+import kz.qadam.problem.ServiceException;
+import kz.qadam.text.Language;
+import kz.qadam.text.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.reactive.result.view.Rendering;
+
+/** The page of a commitment, with the form that confirms it by an audit. */
+@Controller
+class CommitmentPages {
+
+  private final CommitmentService commitments;
+  private final PlaceService places;
+  private final Texts texts;
+  private final Clock clock;
+
+  CommitmentPages(CommitmentService commitments, PlaceService places, Texts texts, Clock clock) {
+    this.commitments = commitments;
+    this.places = places;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  @GetMapping("/commitments/{id}")
+  Rendering showCommitment(@PathVariable String id, Locale locale) {
+    return page(PathIds.commitment(id), List.of(), Language.of(locale)).build();
+  }
+
+  @PostMapping("/commitments/{id}/confirmation")
+  Rendering confirm(
+      @PathVariable String id, @RequestBody MultiValueMap<String, String> sent, Locale locale) {
+    CommitmentId commitment = PathIds.commitment(id);
+    try {
+      commitments.confirm(commitment, readAudit(sent.getFirst("audit")));
+      return CommitmentForms.seeOther("/commitments/" + commitment);
+    } catch (ServiceException e) {
+      if (e.fields().isEmpty()) {
+        throw e;
+      }
+      Language language = Language.of(locale);
+      return page(commitment, FieldError.of(e, texts, language), language)
+          .status(HttpStatusCode.valueOf(ProblemType.INVALID_INPUT.status()))
+          .build();
+    }
+  }
+
+  static AuditId readAudit(@Nullable String text) {
+    if (text == null || text.isBlank()) {
+      throw ServiceException.invalid(List.of(FieldProblem.of("audit", "required")));
+    }
+    return AuditId.find(text)
+        .orElseThrow(
+            () ->
+                ServiceException.invalid(List.of(FieldProblem.of("audit", "audit-not-submitted"))));
+  }
+
+  private Rendering.Builder<?> page(CommitmentId id, List<FieldError> errors, Language language) {
+    Commitment commitment = commitments.getCommitment(id);
+    CommitmentView.Source source =
+        new CommitmentView.Source(
+            commitment,
+            places.findPlace(commitment.place()),
+            commitments.findConfirmingAudits(commitment),
+            LocalDate.now(clock));
+    return Rendering.view("commitment/commitment")
+        .modelAttribute("view", CommitmentView.of(source, errors, texts, language));
+  }
+}

@@ -1,0 +1,87 @@
+package kz.qadam.commitment.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kz.qadam.audit.Audit;
+import kz.qadam.commitment.Commitment;
+import kz.qadam.place.Place;
+import kz.qadam.text.Language;
+import kz.qadam.text.LocalizedText;
+import kz.qadam.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of a commitment, its days in the reader's words.
+ *
+ * @param service null: the commitment is for the place as a whole
+ * @param confirmed null: not confirmed
+ * @param audits those that can confirm it; empty once it is confirmed
+ */
+public record CommitmentView(
+    Commitment commitment,
+    LocalizedText placeName,
+    @Nullable LocalizedText service,
+    String state,
+    String accepted,
+    String due,
+    String recorded,
+    @Nullable String confirmed,
+    List<AuditChoice> audits,
+    List<FieldError> errors) {
+
+  /** One card of the choice of audits. */
+  public record AuditChoice(String code, String text) {}
+
+  /** What the page is written from. */
+  record Source(
+      Commitment commitment, Optional<Place> place, List<Audit> audits, LocalDate today) {}
+
+  static CommitmentView of(Source source, List<FieldError> errors, Texts texts, Language language) {
+    Commitment commitment = source.commitment();
+    boolean confirmed = commitment.confirmation().isPresent();
+    return new CommitmentView(
+        commitment,
+        source.place().map(Place::name).orElse(LocalizedText.NONE),
+        source.place().map(place -> serviceName(place, commitment)).orElse(null),
+        state(commitment, source.today()),
+        Days.write(language, commitment.acceptedOn()),
+        Days.write(language, commitment.dueOn()),
+        Days.write(language, commitment.recordedAt()),
+        commitment
+            .confirmation()
+            .map(confirmation -> Days.write(language, confirmation.confirmedOn()))
+            .orElse(null),
+        confirmed
+            ? List.of()
+            : source.audits().stream().map(audit -> choice(audit, texts, language)).toList(),
+        errors);
+  }
+
+  private static AuditChoice choice(Audit audit, Texts texts, Language language) {
+    String day = Days.write(language, audit.visitedOn());
+    return new AuditChoice(
+        audit.id().toString(), texts.get(language, "commitment.audit", day, audit.auditorName()));
+  }
+
+  private static @Nullable LocalizedText serviceName(Place place, Commitment commitment) {
+    return place.services().stream()
+        .filter(service -> service.id() == commitment.serviceId().orElse(0))
+        .map(Place.OfferedService::name)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Last part of a text key. */
+  private static String state(Commitment commitment, LocalDate today) {
+    if (commitment.confirmation().isPresent()) {
+      return "confirmed";
+    }
+    return commitment.isOverdue(today) ? "overdue" : "accepted";
+  }
+
+  /** What is wrong with a field; null: nothing. */
+  public @Nullable String error(String field) {
+    return FieldError.find(errors, field).orElse(null);
+  }
+}
