@@ -1,7 +1,6 @@
 package kz.qadam.commitment.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import kz.qadam.audit.AuditId;
@@ -80,7 +79,7 @@ class CommitmentPages {
             commitment,
             places.findPlace(commitment.place()),
             commitments.findConfirmingAudits(commitment),
-            LocalDate.now(clock));
+            clock);
     return Rendering.view("commitment/commitment")
         .modelAttribute("view", CommitmentView.of(source, errors, texts, language));
   }

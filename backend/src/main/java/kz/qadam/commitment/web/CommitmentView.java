@@ -1,11 +1,13 @@
 package kz.qadam.commitment.web;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kz.qadam.audit.Audit;
 import kz.qadam.commitment.Commitment;
 import kz.qadam.place.Place;
+import kz.qadam.text.Dates;
 import kz.qadam.text.Language;
 import kz.qadam.text.LocalizedText;
 import kz.qadam.text.Texts;
@@ -34,8 +36,7 @@ public record CommitmentView(
   public record AuditChoice(String code, String text) {}
 
   /** What the page is written from. */
-  record Source(
-      Commitment commitment, Optional<Place> place, List<Audit> audits, LocalDate today) {}
+  record Source(Commitment commitment, Optional<Place> place, List<Audit> audits, Clock clock) {}
 
   static CommitmentView of(Source source, List<FieldError> errors, Texts texts, Language language) {
     Commitment commitment = source.commitment();
@@ -44,13 +45,13 @@ public record CommitmentView(
         commitment,
         source.place().map(Place::name).orElse(LocalizedText.NONE),
         source.place().map(place -> serviceName(place, commitment)).orElse(null),
-        state(commitment, source.today()),
-        Days.write(language, commitment.acceptedOn()),
-        Days.write(language, commitment.dueOn()),
-        Days.write(language, commitment.recordedAt()),
+        state(commitment, LocalDate.now(source.clock())),
+        Dates.day(language, commitment.acceptedOn()),
+        Dates.day(language, commitment.dueOn()),
+        Dates.day(language, LocalDate.ofInstant(commitment.recordedAt(), source.clock().getZone())),
         commitment
             .confirmation()
-            .map(confirmation -> Days.write(language, confirmation.confirmedOn()))
+            .map(confirmation -> Dates.day(language, confirmation.confirmedOn()))
             .orElse(null),
         confirmed
             ? List.of()
@@ -59,7 +60,7 @@ public record CommitmentView(
   }
 
   private static AuditChoice choice(Audit audit, Texts texts, Language language) {
-    String day = Days.write(language, audit.visitedOn());
+    String day = Dates.day(language, audit.visitedOn());
     return new AuditChoice(
         audit.id().toString(), texts.get(language, "commitment.audit", day, audit.auditorName()));
   }

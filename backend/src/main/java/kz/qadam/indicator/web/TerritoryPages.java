@@ -6,6 +6,7 @@ import kz.qadam.indicator.IndicatorService;
 import kz.qadam.indicator.TerritoryFigures;
 import kz.qadam.territory.KatoCode;
 import kz.qadam.territory.TerritoryService;
+import kz.qadam.text.Dates;
 import kz.qadam.text.Language;
 import kz.qadam.text.Texts;
 import org.springframework.http.MediaType;
@@ -54,7 +55,7 @@ class TerritoryPages {
     model.addAttribute(
         "view", TerritoryView.of(figures, territories.listPath(code), texts, language));
     model.addAttribute("today", today);
-    model.addAttribute("day", Days.write(language, asOf));
+    model.addAttribute("day", Dates.day(language, asOf));
     return "indicator/territory";
   }
 }

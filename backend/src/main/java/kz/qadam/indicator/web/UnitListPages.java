@@ -9,6 +9,7 @@ import kz.qadam.indicator.UnitQuery;
 import kz.qadam.place.PlaceKinds;
 import kz.qadam.territory.Territory;
 import kz.qadam.territory.TerritoryService;
+import kz.qadam.text.Dates;
 import kz.qadam.text.Language;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -64,7 +65,7 @@ class UnitListPages {
     model.addAttribute("territory", territory);
     model.addAttribute("query", query);
     model.addAttribute("heading", ListTitle.of(query.selection()));
-    model.addAttribute("day", Days.write(language, query.asOf()));
+    model.addAttribute("day", Dates.day(language, query.asOf()));
     model.addAttribute("total", page.total());
     model.addAttribute(
         "units",

@@ -5,6 +5,7 @@ import kz.qadam.place.PlaceKind;
 import kz.qadam.place.PlaceKinds;
 import kz.qadam.territory.Territory;
 import kz.qadam.territory.TerritoryService;
+import kz.qadam.text.Dates;
 import kz.qadam.text.Language;
 import kz.qadam.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +31,10 @@ public record UnitView(
         unit,
         kinds.findKind(unit.kind()).map(PlaceKind::name).orElse(LocalizedText.NONE),
         territories.findTerritory(unit.territory()).map(Territory::name).orElse(LocalizedText.NONE),
-        commitment == null ? null : Days.write(language, commitment.acceptedOn()),
-        commitment == null ? null : Days.write(language, commitment.dueOn()),
+        commitment == null ? null : Dates.day(language, commitment.acceptedOn()),
+        commitment == null ? null : Dates.day(language, commitment.dueOn()),
         commitment == null || commitment.confirmedOn() == null
             ? null
-            : Days.write(language, commitment.confirmedOn()));
+            : Dates.day(language, commitment.confirmedOn()));
   }
 }
