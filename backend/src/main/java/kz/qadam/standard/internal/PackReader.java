@@ -40,13 +40,18 @@ final class PackReader {
    * @throws InvalidPackException naming the file and, in a table, the row and column
    */
   static StandardPack read(String folder) {
-    PackReader reader = new PackReader(folder + "/pack.json");
+    PackReader reader = of(folder + "/pack.json");
     try (Reader json = PackFile.open(reader.file);
         Reader csv = PackFile.open(folder + "/criteria.csv")) {
       return reader.read(json, new CriteriaTable(folder + "/criteria.csv", csv));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A reader whose refusals name this file. */
+  static PackReader of(String file) {
+    return new PackReader(file);
   }
 
   StandardPack read(Reader json, CriteriaTable table) throws IOException {

@@ -1,0 +1,102 @@
+package kz.qadam.standard.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringReader;
+import kz.qadam.standard.Criterion;
+import kz.qadam.standard.InvalidPackException;
+import kz.qadam.standard.StandardPack;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PackReaderTest {
+
+  private static final String JSON =
+      """
+      {"id": "p", "version": "1", "inForceFrom": "2023-01-01",
+       "title": {"kk": "а", "ru": "б", "en": "c"},
+       "description": {"kk": "а", "ru": "б", "en": "c"},
+       "zones": [{"id": "Z1", "role": "blocking", "scope": "place",
+                  "name": {"kk": "а", "ru": "б", "en": "c"}}],
+       "helpCriteria": ["WAY-02"]}
+      """;
+  private static final String HEADER =
+      "id,zone,scope,kk,ru,en,unit,rule,norm,blocking,groups,critical,condition,alternative,reads,source\n";
+  private static final String HELP = "WAY-02,Z1,,а,б,c,presence,present,,,K,no,,,,test\n";
+
+  private static StandardPack read(String json, String rows) throws IOException {
+    CriteriaTable table = new CriteriaTable("criteria.csv", new StringReader(HEADER + HELP + rows));
+    return PackReader.of("pack.json").read(new StringReader(json), table);
+  }
+
+  @Test
+  void readsARowAsItStands() throws IOException {
+    StandardPack pack =
+        read(JSON, "WAY-01,Z1,,а,б,c,mm,>=,900,800,KO,yes,present(WAY-02),,,\"norm 1, p. 2\"\n");
+    Criterion read = pack.criteria().getLast();
+    assertThat(read.isCritical()).isTrue();
+    assertThat(read.condition()).hasToString("present(WAY-02)");
+    assertThat(read.source()).isEqualTo("norm 1, p. 2");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "WAY-1,Z1,,а,б,c,mm,>=,900,,K,no,,,,s|row 3, column id|three capitals",
+        "WAY-01,Z9,,а,б,c,mm,>=,900,,K,no,,,,s|row 3, column zone|no such zone",
+        "WAY-01,Z1,,,б,c,mm,>=,900,,K,no,,,,s|row 3, column kk|is empty",
+        "WAY-01,Z1,,а,б,c,inch,>=,900,,K,no,,,,s|row 3, column unit|'inch' is no unit",
+        "WAY-01,Z1,,а,б,c,mm,>,900,,K,no,,,,s|row 3, column rule|'>' is no rule",
+        "WAY-01,Z1,,а,б,c,mm,>=,wide,,K,no,,,,s|row 3, column norm|'wide' is no number",
+        "WAY-01,Z1,,а,б,c,mm,between,3-5,,K,no,,,,s|row 3, column norm|3..12",
+        "WAY-01,Z1,,а,б,c,mm,>=,900,950,K,no,,,,s|row 3, column rule|below the norm",
+        "WAY-01,Z1,,а,б,c,mm,>=,900,,KX,no,,,,s|row 3, column groups|'X'",
+        "WAY-01,Z1,,а,б,c,mm,>=,900,,K,maybe,,,,s|row 3, column critical|neither yes nor no",
+        "WAY-01,Z1,,а,б,c,mm,>=,900,,K,no,storeys>,,,s|row 3, column condition|too early",
+        "WAY-01,Z1,,а,б,c,mm,>=,900,,K,no,,ramp,,s|row 3, column alternative|ENT-03:ramp",
+        "WAY-01,Z1,,а,б,c,mm,>=,900,,K,no,,,,|row 3, column source|is empty",
+        "WAY-01,Z1,,а,б,c,mm,present,,,K,no,,,,s|row 3, column rule|do not fit",
+        "WAY-01,Z1,,а,б|row 3, column unit|no such column",
+        "WAY-02,Z1,,а,б,c,presence,present,,,K,no,,,,s|WAY-02, id|occurs twice",
+        "WAY-01,Z1,,а,б,c,mm,>=,900,,K,no,present(XXX-01),,,s|condition|no criterion XXX-01",
+        "WAY-01,Z1,,а,б,c,mm,>=,900,,K,no,,WAY-02:ramp,,s|alternative|one-of",
+        "WAY-01,Z1,,а,б,c,mm,>=,900,,K,no,,,WAY-02,s|reads|another unit",
+        "WAY-01,Z1,entrance,а,б,c,mm,>=,900,,K,no,,,,s|scope|per entrance"
+      })
+  void saysWhereAndWhyARowIsWrong(String row, String where, String reason) {
+    assertThatThrownBy(() -> read(JSON, row + "\n"))
+        .isInstanceOf(InvalidPackException.class)
+        .hasMessageContaining(where)
+        .hasMessageContaining(reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "\"p\"|\"\"|field id is missing",
+        "2023-01-01|2023-13-01|is no date",
+        "blocking|closing|zone \"Z1\"",
+        "\"zones\"|\"rooms\"|field zones",
+        "{\"id\": \"p\"|[|is not JSON",
+        "WAY-02|WAY-77|WAY-77"
+      })
+  void saysWhatIsWrongWithThePackItself(String part, String instead, String reason) {
+    assertThatThrownBy(() -> read(JSON.replace(part, instead), ""))
+        .isInstanceOf(InvalidPackException.class)
+        .hasMessageContaining("pack.json")
+        .hasMessageContaining(reason);
+  }
+
+  @Test
+  void saysWhichFileIsMissing() {
+    assertThatThrownBy(() -> PackReader.read("/standard/no-such-pack"))
+        .hasMessageContaining("no file /standard/no-such-pack/pack.json");
+  }
+}
