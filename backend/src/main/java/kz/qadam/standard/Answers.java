@@ -10,15 +10,23 @@ final class Answers {
   /** Known, and nothing that conditions ask for: a number. */
   static final byte OTHER = 3;
 
+  /** Whether a criterion applies, as far as that is settled before anything is assumed. */
+  static final byte NOT_SETTLED = 0;
+
+  static final byte APPLIES = 1;
+  static final byte DOES_NOT_APPLY = 2;
+
   private final byte[] facts;
   private final byte[] spans;
   private final byte[] unknownSpans;
+  private final byte[] applicability;
 
   /** Nothing known; {@code unknownSpans} is shared and never written. */
   Answers(int variables, byte[] unknownSpans) {
     this.facts = new byte[variables];
     this.spans = unknownSpans.clone();
     this.unknownSpans = unknownSpans;
+    this.applicability = new byte[unknownSpans.length];
   }
 
   byte fact(int index) {
@@ -27,6 +35,14 @@ final class Answers {
 
   int span(int index) {
     return spans[index];
+  }
+
+  byte applicability(int index) {
+    return applicability[index];
+  }
+
+  void settle(int index, byte settled) {
+    applicability[index] = settled;
   }
 
   void set(Variable variable, Variable.Case known) {

@@ -22,13 +22,10 @@ final class JudgedPlace implements PlaceVerdicts {
     /** Spans in the order of the pack. */
     private final byte[] zones;
 
-    Levels(StandardPack pack, GroupTree tree, SituationReader reader) {
+    Levels(GroupTree tree, SituationReader reader) {
       isAssessed = reader.isAssessed(tree.group());
-      place = tree.span(reader.situation());
-      zones = new byte[pack.zones().size()];
-      for (int i = 0; i < zones.length; i++) {
-        zones[i] = (byte) tree.zoneSpan(pack.zones().get(i).id(), reader.situation());
-      }
+      zones = tree.zoneSpans(reader.situation());
+      place = tree.span(reader.situation(), zones);
     }
   }
 
@@ -37,7 +34,7 @@ final class JudgedPlace implements PlaceVerdicts {
     this.facts = facts;
     SituationReader reader = new SituationReader(engine.index(), facts);
     for (DisabilityGroup group : engine.groups()) {
-      levels.put(group, new Levels(engine.pack(), engine.tree(group), reader));
+      levels.put(group, new Levels(engine.tree(group), reader));
     }
   }
 

@@ -60,8 +60,12 @@ final class Leaf extends Node {
 
   @Override
   int joinedSpan(Situation situation) {
-    boolean applies = applicability.holds(situation);
     Answers answers = situation.answers(answer.scope());
+    byte settled = answers.applicability(index);
+    boolean applies =
+        settled == Answers.NOT_SETTLED
+            ? applicability.holds(situation)
+            : settled == Answers.APPLIES;
     if (worth == Worth.LEVEL) {
       return applies ? answers.span(index) : NOTHING_APPLIES;
     }

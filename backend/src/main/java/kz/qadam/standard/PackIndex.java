@@ -21,6 +21,7 @@ final class PackIndex {
   private final Map<CriterionId, Variable> byCriterion = new HashMap<>();
   private final Map<PlaceTrait, Variable> traits = new EnumMap<>(PlaceTrait.class);
   private final List<Condition.KindIn> kindQuestions;
+  private final List<Conditional> conditionals = new ArrayList<>();
   private final byte[] unknownSpans;
 
   PackIndex(StandardPack pack) {
@@ -42,6 +43,19 @@ final class PackIndex {
     Set<Condition.KindIn> questions = new LinkedHashSet<>();
     criteria.forEach(criterion -> collectKinds(criterion.condition(), questions));
     kindQuestions = List.copyOf(questions);
+    for (int i = 0; i < criteria.size(); i++) {
+      conditionals.add(conditional(i, criteria.get(i)));
+    }
+  }
+
+  private Conditional conditional(int at, Criterion criterion) {
+    Applicability applicability = Applicability.of(criterion.condition(), this);
+    return new Conditional(
+        at, criterion.scope(), applicability, Set.copyOf(variables(criterion.condition())));
+  }
+
+  List<Conditional> conditionals() {
+    return conditionals;
   }
 
   private static List<Variable.Reader> readers(Criterion asked, List<Criterion> criteria) {

@@ -59,8 +59,9 @@ final class PackRules {
       }
     }
     Criterion read = getAsked(criterion, "reads", criterion.reads());
-    if (!criterion.reads().equals(criterion.id()) && read.unit() != criterion.unit()) {
-      throw new InvalidPackException(criterion.id(), "reads", read.id() + " has another unit");
+    if (read.unit() != criterion.unit() || read.scope() != criterion.scope()) {
+      throw new InvalidPackException(
+          criterion.id(), "reads", read.id() + " has another unit or scope");
     }
     checkAlternative(criterion);
   }

@@ -27,6 +27,17 @@ final class SituationReader {
     for (int i = 0; i < numbers.length; i++) {
       readEntrance(i, facts.entrances().getOrDefault(numbers[i], Map.of()));
     }
+    settleConditions();
+  }
+
+  private void settleConditions() {
+    for (Conditional conditional : index.conditionals()) {
+      int copies = conditional.scope() == Scope.PLACE ? 1 : situation.entranceCount();
+      for (int i = 0; i < copies; i++) {
+        situation.enter(i);
+        conditional.settle(situation);
+      }
+    }
   }
 
   Situation situation() {

@@ -90,8 +90,13 @@ final class TreeBuilder {
     }
     List<Node> ways = new ArrayList<>();
     ways.add(join(Join.Kind.WORST, needed, null, Scope.PLACE));
-    helpCriteria().forEach(criterion -> ways.add(leaf(criterion, Leaf.Worth.HELP)));
+    ways.addAll(help());
     return Optional.of(join(Join.Kind.BEST, ways, null, Scope.PLACE));
+  }
+
+  /** What makes an inaccessible place usable with help. */
+  List<Leaf> help() {
+    return helpCriteria().stream().map(criterion -> leaf(criterion, Leaf.Worth.HELP)).toList();
   }
 
   private Node floored(Node zone) {
