@@ -62,8 +62,8 @@ class PostgresChanges implements PlaceChanges, DisposableBean {
     return jdbc.query(
         "SELECT seq, place_id FROM change_log WHERE seq > ? ORDER BY seq",
         (row, _) -> {
-          long place = row.getLong("place_id");
-          return new Change(row.getLong("seq"), row.wasNull() ? null : new PlaceId(place));
+          Long place = row.getObject("place_id", Long.class);
+          return new Change(row.getLong("seq"), place == null ? null : new PlaceId(place));
         },
         seq);
   }
