@@ -43,8 +43,6 @@ public interface PlaceMap {
    * Clusters and single places whose grid cells meet the view, nearest to its centre first.
    *
    * <p>Cells depend on the zoom only, so a cluster stays where it is while the reader pans.
-   *
-   * @throws IllegalArgumentException the view is wider or higher than {@code MAX_CELLS} cells
    */
   Picture draw(PlaceFilter filter, MapView view);
 

@@ -20,9 +20,6 @@ final class Clusterer implements PlaceIndex.RowVisitor {
   /** A cell is 2^7 = 128 pixels wide: two rings of 64 pixels fit. */
   static final int CELL_PIXEL_BITS = 7;
 
-  /** Most cells a view may have along a side; 64 are 8192 pixels. */
-  static final int MAX_CELLS = 64;
-
   /** Up to this many places a cell is drawn as single places, if they keep apart. */
   private static final int MOST_SINGLES = 6;
 
@@ -53,11 +50,7 @@ final class Clusterer implements PlaceIndex.RowVisitor {
     this.markerCells = (long) MARKER_PIXELS << (cellBits - CELL_PIXEL_BITS);
   }
 
-  /**
-   * Draws the cells that the view meets.
-   *
-   * @throws IllegalArgumentException more than {@link #MAX_CELLS} along a side
-   */
+  /** Draws the cells that the view meets. */
   static List<MapItem> draw(PlaceIndex index, PlaceFilter filter, MapView view) {
     GridBox cells = coveredCells(view);
     RowFilter rows = index.compile(filter);
@@ -69,14 +62,7 @@ final class Clusterer implements PlaceIndex.RowVisitor {
 
   /** Whole cells around the view: what is counted does not change while the reader pans. */
   static GridBox coveredCells(MapView view) {
-    int bits = cellBits(view.zoom());
-    GridBox cells = GridBox.of(view.box()).toWholeSquares(bits);
-    int wide = (cells.lastX() >>> bits) - (cells.firstX() >>> bits) + 1;
-    int high = (cells.lastY() >>> bits) - (cells.firstY() >>> bits) + 1;
-    if (wide > MAX_CELLS || high > MAX_CELLS) {
-      throw new IllegalArgumentException("the view has " + wide + " by " + high + " cells");
-    }
-    return cells;
+    return GridBox.of(view.box()).toWholeSquares(cellBits(view.zoom()));
   }
 
   private static int cellBits(int zoom) {

@@ -1,7 +1,6 @@
 package kz.qadam.map.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -195,14 +194,6 @@ class PlaceIndexTest {
         row.territory(),
         row.name(),
         row.ranges());
-  }
-
-  @Test
-  void refusesAViewOfTooManyCells() {
-    MapView world = new MapView(new BoundingBox(-180, -80, 180, 80), 12);
-    assertThatThrownBy(() -> mapOf(INDEX).draw(PlaceFilter.ALL, world))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("cells");
   }
 
   @Test

@@ -1,0 +1,82 @@
+package kz.qadam.map.web;
+
+import java.time.Duration;
+import java.util.Locale;
+import kz.qadam.map.MapView;
+import kz.qadam.map.PlaceFilter;
+import kz.qadam.map.PlaceMap;
+import kz.qadam.map.TextSearch;
+import kz.qadam.place.PlaceKinds;
+import kz.qadam.text.Language;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What the map draws, from memory; only a search for words asks the database. */
+@RestController
+class MapApi {
+
+  /** Raised when the shape of an answer changes, so that no browser keeps the old one. */
+  private static final int SHAPE = 1;
+
+  /** Proxies close connections that are silent for a minute. */
+  private static final Duration KEEP_ALIVE = Duration.ofSeconds(25);
+
+  private final PlaceMap map;
+  private final TextSearch search;
+  private final PlaceKinds kinds;
+  private final MapWords words;
+
+  MapApi(PlaceMap map, TextSearch search, PlaceKinds kinds, MapWords words) {
+    this.map = map;
+    this.search = search;
+    this.kinds = kinds;
+    this.words = words;
+  }
+
+  @GetMapping(path = "/api/map/clusters", params = "!q")
+  Mono<ResponseEntity<ClustersResponse>> draw(
+      @RequestParam MultiValueMap<String, String> parameters, Locale locale) {
+    return Mono.fromSupplier(
+        () -> {
+          MapQuery query = MapQuery.parse(parameters, kinds);
+          return answer(query.filter(), MapQuery.parseView(parameters), Language.of(locale));
+        });
+  }
+
+  /** The same among the places a search finds: blocks, so it runs on a thread of its own. */
+  @GetMapping(path = "/api/map/clusters", params = "q")
+  ResponseEntity<ClustersResponse> drawFound(
+      @RequestParam MultiValueMap<String, String> parameters, Locale locale) {
+    MapQuery query = MapQuery.parse(parameters, kinds);
+    MapView view = MapQuery.parseView(parameters);
+    PlaceFilter filter = search.restrict(query.filter(), query.words());
+    return answer(filter, view, Language.of(locale));
+  }
+
+  @GetMapping(path = "/api/map/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  Flux<ServerSentEvent<Long>> followChanges() {
+    Flux<ServerSentEvent<Long>> changes =
+        map.revisions()
+            .map(seq -> ServerSentEvent.builder(seq).id(seq.toString()).event("change").build());
+    Flux<ServerSentEvent<Long>> silence =
+        Flux.interval(KEEP_ALIVE).map(_ -> ServerSentEvent.<Long>builder().comment("").build());
+    return changes.mergeWith(silence.takeUntilOther(map.revisions().ignoreElements()));
+  }
+
+  private ResponseEntity<ClustersResponse> answer(
+      PlaceFilter filter, MapView view, Language reader) {
+    PlaceMap.Picture picture = map.draw(filter.withBox(null), view);
+    return ResponseEntity.ok()
+        .eTag("%d-%d-%s".formatted(SHAPE, picture.revision(), reader.code()))
+        .cacheControl(CacheControl.noCache())
+        .body(ClustersResponse.of(picture, words, reader));
+  }
+}
