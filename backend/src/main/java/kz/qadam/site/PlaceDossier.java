@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.qadam.audit.Audit;
 import kz.qadam.audit.PlaceAssessment;
+import kz.qadam.commitment.Commitment;
 import kz.qadam.place.Place;
 import kz.qadam.place.PlaceKind;
 import kz.qadam.place.PlaceVersion;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param versions what the register said, oldest first
  * @param knownAssessment null: the place was never audited
  * @param audits submitted ones, latest visit first
+ * @param commitments for the place and its services, the place's own first
  */
 public record PlaceDossier(
     Place place,
@@ -25,12 +27,14 @@ public record PlaceDossier(
     List<Territory> territories,
     List<PlaceVersion> versions,
     @Nullable PlaceAssessment knownAssessment,
-    List<Audit> audits) {
+    List<Audit> audits,
+    List<Commitment> commitments) {
 
   public PlaceDossier {
     territories = List.copyOf(territories);
     versions = List.copyOf(versions);
     audits = List.copyOf(audits);
+    commitments = List.copyOf(commitments);
   }
 
   public Optional<PlaceKind> kind() {

@@ -1,6 +1,7 @@
 package kz.qadam.site;
 
 import kz.qadam.audit.AuditService;
+import kz.qadam.commitment.CommitmentService;
 import kz.qadam.place.Place;
 import kz.qadam.place.PlaceId;
 import kz.qadam.place.PlaceKinds;
@@ -16,13 +17,19 @@ public class PlaceDossiers {
   private final PlaceKinds kinds;
   private final TerritoryService territories;
   private final AuditService audits;
+  private final CommitmentService commitments;
 
   PlaceDossiers(
-      PlaceService places, PlaceKinds kinds, TerritoryService territories, AuditService audits) {
+      PlaceService places,
+      PlaceKinds kinds,
+      TerritoryService territories,
+      AuditService audits,
+      CommitmentService commitments) {
     this.places = places;
     this.kinds = kinds;
     this.territories = territories;
     this.audits = audits;
+    this.commitments = commitments;
   }
 
   /**
@@ -38,6 +45,7 @@ public class PlaceDossiers {
         territories.listPath(place.territory()),
         places.listVersions(id),
         audits.verdicts(id).orElse(null),
-        audits.findAudits(id));
+        audits.findAudits(id),
+        commitments.findCommitments(id));
   }
 }

@@ -27,6 +27,19 @@ class PlacePageTest extends BrowserTest {
   }
 
   @Test
+  void acceptedCommitmentsStandOnThePageWithTheirTerm() {
+    long school = insertSchool("promised");
+    jdbc.sql(
+            "INSERT INTO commitments (place_id, accepted_on, document_number, due_on)"
+                + " VALUES (?, '2026-02-01', '12-Б', '2030-12-31')")
+        .param(school)
+        .update();
+    Page page = visitor().inLanguage("en").open("/places/" + school);
+    assertThat(page.locator("section[aria-labelledby=commitments]").innerText())
+        .contains("Document No. 12-Б", "due 31 December 2030");
+  }
+
+  @Test
   void theHistoryTellsWhatChangedInTheRecord() {
     long school = insertSchool("renamed");
     jdbc.sql("UPDATE places SET storeys = 3 WHERE id = ?").param(school).update();

@@ -2,6 +2,7 @@ package kz.qadam.site.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import kz.qadam.geo.Position;
@@ -75,6 +76,10 @@ class PlaceTexts {
   /** Latitude and longitude to about a metre. */
   String position(Position position) {
     return String.format(Locale.ROOT, "%.5f, %.5f", position.latitude(), position.longitude());
+  }
+
+  LocalDate today() {
+    return LocalDate.now(clock);
   }
 
   Day day(Language language, Instant recordedAt) {

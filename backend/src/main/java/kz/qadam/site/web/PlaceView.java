@@ -36,6 +36,7 @@ record PlaceView(
     List<String> entrances,
     List<Statement> statements,
     List<LocalizedText> services,
+    List<CommitmentLine> commitments,
     Particulars particulars,
     List<PlaceChanges.Entry> history) {
 
@@ -76,6 +77,9 @@ record PlaceView(
         place.entrances().stream().map(entrance -> entrance(entrance, texts, language)).toList(),
         place.statements().stream().map(said -> statement(said, texts, language)).toList(),
         place.services().stream().map(Place.OfferedService::name).toList(),
+        dossier.commitments().stream()
+            .map(one -> CommitmentLine.of(one, dossier, texts.today(), language))
+            .toList(),
         particulars(place, texts, language),
         new PlaceChanges(texts, language).entries(dossier.versions()));
   }
