@@ -1,0 +1,309 @@
+package kz.qadam.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Objects;
+import kz.qadam.TestDatabase;
+import kz.qadam.place.PlaceId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.reactive.function.BodyInserters;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class AuditPagesTest {
+
+  @Autowired ApplicationContext context;
+  @Autowired JdbcClient sql;
+  private WebTestClient client = WebTestClient.bindToServer().build();
+  private PlaceId school = new PlaceId(1);
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry properties) {
+    properties.add("spring.datasource.url", TestDatabase.empty("audit_pages")::url);
+  }
+
+  @BeforeEach
+  void connect() {
+    String port = context.getEnvironment().getRequiredProperty("local.server.port");
+    client =
+        WebTestClient.bindToServer()
+            .baseUrl("http://127.0.0.1:" + port)
+            .responseTimeout(Duration.ofSeconds(60)) // a busy machine, and the first page compiles
+            .build();
+    school = PlaceRows.aSchool(sql, "№7 мектеп");
+  }
+
+  private WebTestClient.ResponseSpec post(String path, String... fields) {
+    MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+    for (int i = 0; i < fields.length; i += 2) {
+      form.add(fields[i], fields[i + 1]);
+    }
+    return client
+        .post()
+        .uri(path)
+        .accept(MediaType.TEXT_HTML)
+        .body(BodyInserters.fromFormData(form))
+        .exchange();
+  }
+
+  private static String location(WebTestClient.ResponseSpec answer) {
+    return Objects.requireNonNull(
+        answer
+            .expectStatus()
+            .isSeeOther()
+            .returnResult(Void.class)
+            .getResponseHeaders()
+            .getFirst(HttpHeaders.LOCATION));
+  }
+
+  /** Path of a new draft with its first page filled in. */
+  private String startedAudit() {
+    String audit = location(post("/places/" + school + "/audits/new"));
+    location(
+        post(
+            audit + "/steps/visit",
+            "auditor",
+            "Айгүл",
+            "visited_on",
+            "2026-11-01",
+            "entrances",
+            "1",
+            "go",
+            "next"));
+    return audit;
+  }
+
+  private String submittedAudit() {
+    String audit = startedAudit();
+    location(post(audit + "/steps/Z3", "0.COR-01.value", "700", "go", "next"));
+    return location(post(audit + "/submit"));
+  }
+
+  private WebTestClient.ResponseSpec get(String path) {
+    return client.get().uri(path).accept(MediaType.TEXT_HTML).exchange();
+  }
+
+  private static String body(WebTestClient.ResponseSpec answer) {
+    return Objects.requireNonNull(answer.expectBody(String.class).returnResult().getResponseBody());
+  }
+
+  @Test
+  void startsADraftAndGoesToItsFirstPage() {
+    String audit = location(post("/places/" + school + "/audits/new"));
+    assertThat(location(get(audit))).isEqualTo(audit + "/steps/visit");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/places/999999999/audits/new", "/places/abc/audits/new", "/places/0/audits/new"})
+  void knowsNoAuditOfAnUnknownPlace(String path) {
+    get(path).expectStatus().isNotFound();
+    post(path).expectStatus().isNotFound();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/audits/01a2043c-60ae-7be6-b521-569180f33ed1",
+    "/audits/no-uuid",
+    "/audits/01a2043c-60ae-7be6-b521-569180f33ed1/steps/visit",
+    "/audits/01a2043c-60ae-7be6-b521-569180f33ed1/review"
+  })
+  void knowsNoUnknownAudit(String path) {
+    get(path).expectStatus().isNotFound();
+  }
+
+  @Test
+  void knowsNoPageThatTheDraftDoesNotHave() {
+    get(startedAudit() + "/steps/Z2-9").expectStatus().isNotFound();
+  }
+
+  @Test
+  void showsAllMistakesOfAPageWithWhatWasTyped() {
+    String audit = startedAudit();
+    WebTestClient.ResponseSpec answer =
+        post(
+            audit + "/steps/Z3?lang=en",
+            "0.COR-01.value",
+            "wide",
+            "0.COR-02.value",
+            "-5",
+            "go",
+            "next");
+    answer.expectStatus().isEqualTo(422);
+    assertThat(body(answer))
+        .contains("href=\"#0.COR-01.value\"", "href=\"#0.COR-02.value\"")
+        .contains("value=\"wide\"", "value=\"-5\"")
+        .contains("must not be negative");
+    assertThat(body(get(audit + "/steps/Z3"))).contains("value=\"wide\"");
+  }
+
+  @Test
+  void savesMistakesWithoutAWordWhenAskedToSaveOnly() {
+    String audit = startedAudit();
+    assertThat(location(post(audit + "/steps/Z3", "0.COR-01.value", "кең", "go", "save")))
+        .isEqualTo(audit + "/steps/Z3?saved");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.XXX-99.value, XXX-99", "7.DOR-01.value, 7", "colour, colour"})
+  void namesFieldsThatTheFormDoesNotHave(String field, String named) {
+    WebTestClient.ResponseSpec answer =
+        post(startedAudit() + "/steps/Z3?lang=en", field, "900", "go", "save");
+    answer.expectStatus().isEqualTo(422);
+    assertThat(body(answer)).contains(named);
+  }
+
+  @Test
+  void asksForWhoAndWhenBeforeTheFirstPageIsLeft() {
+    String audit = location(post("/places/" + school + "/audits/new"));
+    WebTestClient.ResponseSpec answer =
+        post(audit + "/steps/visit", "visited_on", "2999-01-01", "entrances", "0", "go", "next");
+    answer.expectStatus().isEqualTo(422);
+    assertThat(body(answer))
+        .contains("href=\"#auditor\"", "href=\"#visited_on\"", "href=\"#entrances\"");
+  }
+
+  @Test
+  void givesAnotherEntranceAPageOfItsOwn() {
+    String audit = startedAudit();
+    assertThat(location(post(audit + "/steps/Z2-1", "go", "add-entrance")))
+        .isEqualTo(audit + "/steps/Z2-2");
+  }
+
+  @Test
+  void showsTheMistakesOfEveryPageBeforeSubmission() {
+    String audit = location(post("/places/" + school + "/audits/new"));
+    location(post(audit + "/steps/Z3", "0.COR-01.value", "кең", "go", "save"));
+    WebTestClient.ResponseSpec answer = post(audit + "/submit");
+    answer.expectStatus().isEqualTo(422);
+    assertThat(body(answer))
+        .contains("href=\"" + audit + "/steps/visit#auditor\"")
+        .contains("href=\"" + audit + "/steps/Z3#0.COR-01.value\"");
+  }
+
+  @Test
+  void answersTheVerdictsOfASubmittedAudit() {
+    String audit = submittedAudit();
+    assertThat(body(get(audit + "?lang=ru"))).contains("700 мм").contains("Аудит принят");
+    client
+        .get()
+        .uri("/api/places/" + school + "/verdicts?lang=en")
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.groups.length()")
+        .isEqualTo(5)
+        .jsonPath("$.groups[0].group")
+        .isEqualTo("K")
+        .jsonPath("$.groups[0].reasons[0].criterion")
+        .isEqualTo("COR-01")
+        .jsonPath("$.groups[0].reasons[0].visitedOn")
+        .isEqualTo("2026-11-01")
+        .jsonPath("$.groups[0].reasons[0].measured")
+        .isEqualTo("700 mm");
+    client
+        .get()
+        .uri("/api" + audit)
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.observations[0].criterion")
+        .isEqualTo("COR-01")
+        .jsonPath("$.observations[0].unit")
+        .isEqualTo("mm");
+  }
+
+  @Test
+  void refusesToSubmitTwice() {
+    String audit = submittedAudit();
+    post(audit + "/submit").expectStatus().isEqualTo(409);
+    post(audit + "/steps/Z3", "0.COR-01.value", "1600").expectStatus().isEqualTo(409);
+    get(audit + "/review").expectStatus().isEqualTo(409);
+  }
+
+  @Test
+  void hasNoVerdictsForAPlaceNobodyAudited() {
+    client
+        .get()
+        .uri("/api/places/" + school + "/verdicts")
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.groups")
+        .isEmpty();
+    client
+        .get()
+        .uri("/api/places/999999999/verdicts")
+        .exchange()
+        .expectStatus()
+        .isNotFound()
+        .expectBody()
+        .jsonPath("$.type")
+        .isEqualTo("/problems/place-not-found");
+  }
+
+  @Test
+  void savesSingleFieldsForTheScript() {
+    String audit = startedAudit();
+    client
+        .patch()
+        .uri("/api" + audit + "/fields?lang=en")
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue("{\"0.COR-01.value\": \"wide\"}")
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.message")
+        .value(String.class, message -> assertThat(message).startsWith("Saved at"));
+    client
+        .patch()
+        .uri("/api" + audit + "/fields?lang=en")
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue("{\"0.XXX-99.value\": \"1\"}")
+        .exchange()
+        .expectStatus()
+        .isEqualTo(422)
+        .expectBody()
+        .jsonPath("$.errors[0].code")
+        .isEqualTo("unknown-criterion");
+  }
+
+  @Test
+  void listsDraftsOfTheDeviceThatStartedThem() {
+    String cookie =
+        Objects.requireNonNull(
+                post("/places/" + school + "/audits/new")
+                    .returnResult(Void.class)
+                    .getResponseCookies()
+                    .getFirst("drafts"))
+            .getValue();
+    String page =
+        body(client.get().uri("/audit").cookie("drafts", cookie + "_nonsense").exchange());
+    assertThat(page).contains("/audits/" + cookie);
+    assertThat(body(get("/audit"))).doesNotContain(cookie);
+  }
+
+  @Test
+  void findsAPlaceToAudit() {
+    assertThat(body(get("/audit?q=мектеп"))).contains("/audits/new");
+    assertThat(body(get("/audit?q=жоқсөз"))).contains("жоқсөз");
+  }
+}
