@@ -168,6 +168,27 @@ class AuditPagesTest {
   }
 
   @Test
+  void takesANameWithoutAValueAsNothing() {
+    String audit = startedAudit();
+    client
+        .post()
+        .uri(audit + "/steps/Z3")
+        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+        .bodyValue("0.COR-01.value&go=save")
+        .exchange()
+        .expectStatus()
+        .isSeeOther();
+    client
+        .patch()
+        .uri("/api" + audit + "/fields")
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue("{\"0.COR-01.value\": null}")
+        .exchange()
+        .expectStatus()
+        .isOk();
+  }
+
+  @Test
   void asksForWhoAndWhenBeforeTheFirstPageIsLeft() {
     String audit = location(post("/places/" + school + "/audits/new"));
     WebTestClient.ResponseSpec answer =

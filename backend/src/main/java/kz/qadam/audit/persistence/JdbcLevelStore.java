@@ -122,6 +122,11 @@ class JdbcLevelStore implements LevelStore {
   @Override
   public long finishRebuild(String packId) {
     template.execute("ANALYZE computed_levels");
+    closeDiffering(packId);
+    return openClosed() + insertHistories();
+  }
+
+  private void closeDiffering(String packId) {
     sql.sql(
             """
             UPDATE place_levels l SET valid_to = now()
@@ -131,34 +136,37 @@ class JdbcLevelStore implements LevelStore {
               AND (c.worst, c.best) <> (l.worst, l.best)""")
         .param(packId)
         .update();
-    int corrected =
-        sql.sql(
-                """
-                INSERT INTO place_levels (place_id, disability_group, pack_id, worst, best, audit_id, valid_from)
-                SELECT c.place_id, c.disability_group, c.pack_id, c.worst, c.best, c.audit_id, now()
-                FROM computed_levels c
-                WHERE c.valid_to IS NULL
-                  AND EXISTS (SELECT FROM place_levels l WHERE
-                    (l.place_id, l.disability_group, l.pack_id) = (c.place_id, c.disability_group, c.pack_id))
-                  AND NOT EXISTS (SELECT FROM place_levels l WHERE l.valid_to IS NULL AND
-                    (l.place_id, l.disability_group, l.pack_id) = (c.place_id, c.disability_group, c.pack_id))""")
-            .update();
-    Long missing =
-        sql.sql(
-                """
-                WITH added AS (
-                  INSERT INTO place_levels
-                    (place_id, disability_group, pack_id, worst, best, audit_id, valid_from, valid_to)
-                  SELECT c.place_id, c.disability_group, c.pack_id, c.worst, c.best, c.audit_id,
-                    c.valid_from, c.valid_to
-                  FROM computed_levels c
-                  WHERE NOT EXISTS (SELECT FROM place_levels l WHERE
-                    (l.place_id, l.disability_group, l.pack_id) = (c.place_id, c.disability_group, c.pack_id))
-                  RETURNING valid_to)
-                SELECT count(*) FROM added WHERE valid_to IS NULL""")
-            .query(Long.class)
-            .single();
-    return corrected + missing;
+  }
+
+  private long openClosed() {
+    return sql.sql(
+            """
+            INSERT INTO place_levels (place_id, disability_group, pack_id, worst, best, audit_id, valid_from)
+            SELECT c.place_id, c.disability_group, c.pack_id, c.worst, c.best, c.audit_id, now()
+            FROM computed_levels c
+            WHERE c.valid_to IS NULL
+              AND EXISTS (SELECT FROM place_levels l WHERE
+                (l.place_id, l.disability_group, l.pack_id) = (c.place_id, c.disability_group, c.pack_id))
+              AND NOT EXISTS (SELECT FROM place_levels l WHERE l.valid_to IS NULL AND
+                (l.place_id, l.disability_group, l.pack_id) = (c.place_id, c.disability_group, c.pack_id))""")
+        .update();
+  }
+
+  private long insertHistories() {
+    return sql.sql(
+            """
+            WITH added AS (
+              INSERT INTO place_levels
+                (place_id, disability_group, pack_id, worst, best, audit_id, valid_from, valid_to)
+              SELECT c.place_id, c.disability_group, c.pack_id, c.worst, c.best, c.audit_id,
+                c.valid_from, c.valid_to
+              FROM computed_levels c
+              WHERE NOT EXISTS (SELECT FROM place_levels l WHERE
+                (l.place_id, l.disability_group, l.pack_id) = (c.place_id, c.disability_group, c.pack_id))
+              RETURNING valid_to)
+            SELECT count(*) FROM added WHERE valid_to IS NULL""")
+        .query(Long.class)
+        .single();
   }
 
   private static DisabilityGroup groupOf(ResultSet row) throws SQLException {

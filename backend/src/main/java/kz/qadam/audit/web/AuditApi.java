@@ -14,6 +14,7 @@ import kz.qadam.problem.ServiceException;
 import kz.qadam.standard.StandardPacks;
 import kz.qadam.text.Language;
 import kz.qadam.text.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,7 +54,8 @@ class AuditApi {
   /** Saves some fields of a draft while it is being filled in. */
   @PatchMapping("/api/audits/{id}/fields")
   SavedResponse saveFields(
-      @PathVariable String id, @RequestBody Map<String, String> fields, Locale locale) {
+      @PathVariable String id, @RequestBody Map<String, @Nullable String> sent, Locale locale) {
+    Map<String, String> fields = SentFields.of(sent).values();
     AuditDraft draft = audits.getDraft(AuditFormPages.auditId(id));
     AuditForm form = AuditForm.of(draft, packs);
     List<FieldProblem> foreign = form.listForeignFields(fields, form.listSteps(draft.fields()));

@@ -29,6 +29,6 @@ class SentFieldsResolver implements HandlerMethodArgumentResolver, WebFluxConfig
   @Override
   public Mono<Object> resolveArgument(
       MethodParameter parameter, BindingContext bindingContext, ServerWebExchange exchange) {
-    return exchange.getFormData().map(form -> new SentFields(form.toSingleValueMap()));
+    return exchange.getFormData().map(form -> SentFields.of(form.toSingleValueMap()));
   }
 }
