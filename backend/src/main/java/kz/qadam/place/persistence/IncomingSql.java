@@ -52,6 +52,10 @@ final class IncomingSql {
   static final String NUMBER_NEW =
       "UPDATE incoming SET place_id = nextval(pg_get_serial_sequence('places', 'id')) WHERE is_new";
 
+  /** Without these counts the planner compares each incoming row with each organisation. */
+  static final String COUNT_ORGANISATIONS =
+      "ANALYZE incoming (bin, organisation_kk), organisations (bin, source)";
+
   static final String ADD_ORGANISATIONS_BY_BIN =
       """
       INSERT INTO organisations AS o (bin, name_kk, name_ru, name_en, owner_class, source)
