@@ -39,9 +39,6 @@ public final class CommandLine {
   }
 
   private static ConfigurableApplicationContext start(Class<?> application) {
-    return new SpringApplicationBuilder(application)
-        .web(WebApplicationType.NONE)
-        .properties("qadam.data=empty")
-        .run();
+    return new SpringApplicationBuilder(application).web(WebApplicationType.NONE).run();
   }
 }

@@ -1,0 +1,38 @@
+package kz.qadam.demo.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import kz.qadam.demo.MadeUpRegister;
+
+/** SHA-256 over everything that is made up, so that two makings can be compared. */
+final class Fingerprint {
+
+  private Fingerprint() {}
+
+  static byte[] of(MadeUpRegister register, DemoMaker maker) {
+    MessageDigest digest = newSha256();
+    register
+        .places()
+        .forEach(
+            place -> {
+              update(digest, place);
+              update(digest, maker.assess(register, place));
+            });
+    register.background().forEach(feature -> update(digest, feature));
+    return digest.digest();
+  }
+
+  /** Everything made up is of records, whose text has all their content. */
+  private static void update(MessageDigest digest, Object made) {
+    digest.update(made.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static MessageDigest newSha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("each Java platform has SHA-256", e);
+    }
+  }
+}

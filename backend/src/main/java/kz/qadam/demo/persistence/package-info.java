@@ -1,0 +1,5 @@
+/** Copies the made-up register into the database. */
+@NullMarked
+package kz.qadam.demo.persistence;
+
+import org.jspecify.annotations.NullMarked;

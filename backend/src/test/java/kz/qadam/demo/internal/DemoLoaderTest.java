@@ -1,0 +1,139 @@
+package kz.qadam.demo.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import kz.qadam.TestDatabase;
+import kz.qadam.demo.internal.DemoLoader.Outcome;
+import kz.qadam.demo.internal.DemoLoader.Wish;
+import kz.qadam.place.PlaceKinds;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Reads what one loading of a small demo left behind. */
+@SpringBootTest(webEnvironment = WebEnvironment.NONE)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DemoLoaderTest {
+
+  private static final int COUNTRY_SIZE = 600;
+  private static final String OBSERVATION_KEYS =
+      "SELECT string_agg(conname || pg_get_constraintdef(oid), ',' ORDER BY conname)"
+          + " FROM pg_constraint WHERE conrelid = 'observations'::regclass";
+
+  @Autowired DemoLoader loader;
+  @Autowired PlaceKinds kinds;
+  @Autowired JdbcTemplate sql;
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private String keysBefore = "";
+  private Outcome unaskedAfterDeclining = Outcome.LOADED;
+  private Outcome askedFor = Outcome.DECLINED;
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry properties) {
+    TestDatabase database = TestDatabase.empty("demo_loader");
+    properties.add("spring.datasource.url", database::url);
+  }
+
+  @BeforeAll
+  void load() {
+    keysBefore = text(OBSERVATION_KEYS);
+    PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+    loader.decline();
+    unaskedAfterDeclining = loader.load(Wish.UNASKED, COUNTRY_SIZE, out);
+    askedFor = loader.load(Wish.ASKED, COUNTRY_SIZE, out);
+  }
+
+  @Test
+  void comesWhenAskedForEvenAfterItWasDeclinedButNotUnasked() {
+    assertThat(unaskedAfterDeclining).isEqualTo(Outcome.DECLINED);
+    assertThat(askedFor).isEqualTo(Outcome.LOADED);
+  }
+
+  @Test
+  void leavesAHomeWithPlacesAlone() {
+    PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+
+    assertThat(loader.load(Wish.ASKED, COUNTRY_SIZE, out)).isEqualTo(Outcome.HOME_IN_USE);
+    assertThat(count("places")).isEqualTo(COUNTRY_SIZE + DemoSample.TOWN.size());
+  }
+
+  @Test
+  void fillsTheRegisterAndMarksItAsADemo() {
+    assertThat(count("places WHERE source = 'demo'"))
+        .isEqualTo(COUNTRY_SIZE + DemoSample.TOWN.size());
+    assertThat(count("background_features WHERE source = 'demo'")).isGreaterThan(500);
+    assertThat(count("organisations WHERE bin IS NULL")).isGreaterThan(100);
+    assertThat(count("entrances")).isGreaterThan(COUNTRY_SIZE);
+    assertThat(count("services")).isGreaterThan(100);
+    assertThat(count("installation_settings WHERE name = 'demo'")).isOne();
+  }
+
+  @Test
+  void storesAuditsObservationsAndCommitments() {
+    assertThat(count("audits WHERE status = 'submitted'")).isEqualTo(count("audits"));
+    assertThat(count("audits")).isGreaterThan(COUNTRY_SIZE / 3);
+    assertThat(count("observations")).isGreaterThan(count("audits") * 20);
+    assertThat(count("commitments WHERE confirmed_on IS NOT NULL")).isPositive();
+    assertThat(count("commitments WHERE service_id IS NOT NULL")).isPositive();
+  }
+
+  @Test
+  void judgesEveryAuditedPlace() {
+    assertThat(count("(SELECT DISTINCT place_id FROM place_levels) judged"))
+        .isEqualTo(count("(SELECT DISTINCT place_id FROM audits) audited"));
+  }
+
+  @Test
+  void putsPlacesIntoAllTwentyRegionsAndTheTownIntoOne() {
+    assertThat(count("(SELECT DISTINCT left(territory_kato, 2) FROM places) regions"))
+        .isEqualTo(20);
+    assertThat(count("places WHERE source_id::int <= 10 AND territory_kato LIKE '35%'"))
+        .isEqualTo(10);
+  }
+
+  @Test
+  void usesOnlyKindsThatTheRegisterKnows() {
+    assertThat(sql.queryForList("SELECT DISTINCT kind FROM places", String.class))
+        .allSatisfy(kind -> assertThat(kinds.findKind(kind)).isPresent());
+  }
+
+  @Test
+  void recordsPlacesAndServicesAsOfThePastSoThatPastFiguresExist() {
+    assertThat(count("places WHERE recorded_at > '2025-01-07'")).isZero();
+    assertThat(count("services WHERE recorded_at > '2025-01-07'")).isZero();
+    assertThat(
+            sql.queryForObject(
+                "SELECT column_default FROM information_schema.columns"
+                    + " WHERE table_name = 'places' AND column_name = 'recorded_at'",
+                String.class))
+        .isEqualTo("now()");
+  }
+
+  @Test
+  void putsTheKeysOfObservationsBack() {
+    assertThat(text(OBSERVATION_KEYS)).isEqualTo(keysBefore).contains("PRIMARY KEY");
+  }
+
+  @Test
+  void saysHowManyPlacesItLoaded() {
+    assertThat(printed.toString(StandardCharsets.UTF_8)).contains("1,014 places");
+  }
+
+  private String text(String query) {
+    return String.valueOf(sql.queryForObject(query, String.class));
+  }
+
+  private long count(String rows) {
+    Long count = sql.queryForObject("SELECT count(*) FROM " + rows, Long.class);
+    return count == null ? 0 : count;
+  }
+}

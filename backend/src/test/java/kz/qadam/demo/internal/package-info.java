@@ -1,0 +1,4 @@
+@NullMarked
+package kz.qadam.demo.internal;
+
+import org.jspecify.annotations.NullMarked;
