@@ -1,6 +1,8 @@
 package kz.qadam.place;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Who owns a place; indicator 9 of the Concept counts the first two. */
 public enum OwnerClass {
@@ -25,5 +27,10 @@ public enum OwnerClass {
    */
   public static OwnerClass of(String code) {
     return valueOf(code.toUpperCase(Locale.ROOT));
+  }
+
+  /** The class with this code; empty when none has it. */
+  public static Optional<OwnerClass> find(String code) {
+    return Arrays.stream(values()).filter(owner -> owner.code().equals(code)).findFirst();
   }
 }

@@ -1,7 +1,6 @@
 package kz.qadam.place.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
@@ -116,9 +115,7 @@ class PlaceParameters {
     private Set<OwnerClass> owners() {
       Set<OwnerClass> owners = new LinkedHashSet<>();
       for (String code : params.getOrDefault("owner", List.of())) {
-        Arrays.stream(OwnerClass.values())
-            .filter(owner -> owner.code().equals(code))
-            .findFirst()
+        OwnerClass.find(code)
             .ifPresentOrElse(
                 owners::add, () -> problems.add(FieldProblem.of("owner", "unknown-value", code)));
       }
