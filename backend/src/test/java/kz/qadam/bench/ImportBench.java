@@ -142,8 +142,8 @@ public final class ImportBench {
   private static void drawTwentySquareRegions(ConfigurableApplicationContext context) {
     List<Boundary> squares = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
-      double west = 50 + (i % 5) * 6;
-      double south = 41 + (i / 5) * 3.5;
+      double west = west(i);
+      double south = south(i);
       Geometry box = new Position(south + 1.75, west + 3).toJts().buffer(1).getEnvelope();
       squares.add(new Boundary(new KatoCode((10 + i) + "0000000"), "square " + i, toArea(box)));
     }
@@ -162,6 +162,16 @@ public final class ImportBench {
             _ -> register.activate(new BoundarySet(source, new byte[32], squares)));
   }
 
+  private static double west(int square) {
+    int column = square % 5;
+    return 50 + column * 6.0;
+  }
+
+  private static double south(int square) {
+    int row = square / 5;
+    return 41 + row * 3.5;
+  }
+
   private static MultiPolygon toArea(Geometry box) {
     return box.getFactory().createMultiPolygon(new Polygon[] {(Polygon) box});
   }
@@ -178,8 +188,8 @@ public final class ImportBench {
         int square = random.nextInt(20);
         Point point =
             new Position(
-                    41 + (square / 5) * 3.5 + 0.8 + random.nextDouble() * 1.9,
-                    50 + (square % 5) * 6 + 2.05 + random.nextDouble() * 1.9)
+                    south(square) + 0.8 + random.nextDouble() * 1.9,
+                    west(square) + 2.05 + random.nextDouble() * 1.9)
                 .toJts();
         out.write(
             String.format(

@@ -1,8 +1,9 @@
 package kz.qadam.importing.csv;
 
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kz.qadam.problem.FieldProblem;
@@ -11,21 +12,22 @@ import org.jspecify.annotations.Nullable;
 /** Where in a row each field stands. */
 final class CsvHeader {
 
-  private static final int ABSENT = -1;
-
   private final CsvMapping mapping;
   private final List<String> columns;
-  private final int[] indexByField = new int[CsvField.values().length];
-  private final @Nullable String[] constantByField = new String[CsvField.values().length];
+  private final Map<CsvField, Integer> indexes = new EnumMap<>(CsvField.class);
 
   CsvHeader(CsvMapping mapping, List<String> columns) {
     this.mapping = mapping;
     this.columns = columns.stream().map(String::strip).toList();
-    Arrays.fill(indexByField, ABSENT);
     mapping
         .columns()
-        .forEach((field, column) -> indexByField[field.ordinal()] = this.columns.indexOf(column));
-    mapping.constants().forEach((field, value) -> constantByField[field.ordinal()] = value);
+        .forEach(
+            (field, column) -> {
+              int index = this.columns.indexOf(column);
+              if (index >= 0) {
+                indexes.put(field, index);
+              }
+            });
   }
 
   int columnCount() {
@@ -56,13 +58,13 @@ final class CsvHeader {
   }
 
   boolean has(CsvField field) {
-    return indexByField[field.ordinal()] != ABSENT || constantByField[field.ordinal()] != null;
+    return indexes.containsKey(field) || mapping.constants().containsKey(field);
   }
 
   /** Null when the row says nothing, with line breaks and runs of blanks made one blank. */
   @Nullable String value(List<String> row, CsvField field) {
-    int index = indexByField[field.ordinal()];
-    String text = index == ABSENT ? constantByField[field.ordinal()] : row.get(index);
+    Integer index = indexes.get(field);
+    String text = index == null ? mapping.constants().get(field) : row.get(index);
     return text == null || text.isEmpty() ? null : cleaned(text);
   }
 

@@ -71,7 +71,7 @@ record CsvMapping(
         columns,
         constants,
         properties.getProperty(SOURCE),
-        List.of(properties.getProperty(DISTRICTS, "").split("\\s*,\\s*")),
+        List.of(properties.getProperty(DISTRICTS, "").split("\\s*,\\s*", -1)),
         repair(properties.getProperty(REPAIR)));
   }
 

@@ -163,7 +163,7 @@ final class CsvPlaces {
       return Set.of();
     }
     Set<PlaceTag> tags = new HashSet<>();
-    for (String code : TAG_SEPARATOR.split(text)) {
+    for (String code : TAG_SEPARATOR.split(text, -1)) {
       PlaceTag.find(code)
           .ifPresentOrElse(tags::add, () -> row.refuse(CsvField.TAGS, "unknown-value", code));
     }
