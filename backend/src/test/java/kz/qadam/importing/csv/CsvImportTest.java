@@ -126,8 +126,11 @@ class CsvImportTest extends PlaceImportTest {
   void takesTheFirstOfTwoRowsWithOneIdentity() throws IOException {
     importFile(
         file(
-            "source_id,kind,name_kk,latitude,longitude\n"
-                + "a,EDU.school,Бірінші,43.25,76.95\na,EDU.school,Екінші,43.25,76.95\n"));
+            """
+            source_id,kind,name_kk,latitude,longitude
+            a,EDU.school,Бірінші,43.25,76.95
+            a,EDU.school,Екінші,43.25,76.95
+            """));
 
     assertThat(allPlaces()).singleElement().extracting(p -> p.name().kk()).isEqualTo("Бірінші");
     assertThat(refusals)
