@@ -53,10 +53,8 @@ export class MarkerLayer {
     this.#words = words
     this.hrefOf = hrefOf
     this.#onChoose = onChoose
-    this.numbers = new Intl.NumberFormat(words.language, {
-      notation: 'compact',
-      maximumFractionDigits: 1,
-    })
+    // Browsers have no Kazakh numbers; Kazakh writes them as Russian does.
+    this.numbers = new Intl.NumberFormat(words.language === 'en' ? 'en' : 'ru')
   }
 
   /**

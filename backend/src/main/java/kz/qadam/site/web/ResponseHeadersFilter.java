@@ -1,6 +1,9 @@
 package kz.qadam.site.web;
 
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -15,13 +18,24 @@ class ResponseHeadersFilter implements WebFilter {
 
   /** Only our own files; no inline script or style, no plugins, no framing by others. */
   private static final String CONTENT_SECURITY_POLICY =
-      "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
+      "default-src 'self'; img-src 'self' data:%s; object-src 'none'; base-uri 'none';"
           + " form-action 'self'; frame-ancestors 'none'";
+
+  private static final Pattern ORIGIN = Pattern.compile("^https?://[^/?#;,\\s{}]+");
+
+  private final String contentSecurityPolicy;
+
+  /** Lets pages load images from the outside tile server of the map, when there is one. */
+  ResponseHeadersFilter(@Value("${qadam.map.raster-url:}") String rasterUrl) {
+    Matcher origin = ORIGIN.matcher(rasterUrl);
+    this.contentSecurityPolicy =
+        CONTENT_SECURITY_POLICY.formatted(origin.find() ? " " + origin.group() : "");
+  }
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
     HttpHeaders headers = exchange.getResponse().getHeaders();
-    headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+    headers.set("Content-Security-Policy", contentSecurityPolicy);
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Referrer-Policy", "same-origin");
     headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=(self)");
