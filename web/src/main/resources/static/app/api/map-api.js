@@ -72,6 +72,19 @@ export async function findBackground({ x, y, z }, { revision, signal }) {
 }
 
 /**
+ * Outlines of the territories directly below one, as GeoJSON.
+ *
+ * @param {string} kato
+ * @param {{ zoom: number, signal?: AbortSignal }} options detail that is enough for this zoom
+ * @returns {Promise<import('geojson').FeatureCollection>}
+ * @throws {ApiProblem} the server refused; aborts with `signal`
+ */
+export async function findOutlines(kato, { zoom, signal }) {
+  const address = `/api/territories/${encodeURIComponent(kato)}/outlines?zoom=${zoom}`
+  return (await get(address, signal)).json()
+}
+
+/**
  * Calls back when something on the map may have changed; the browser connects again by itself.
  *
  * @param {(revision: number) => void} onChange
@@ -85,11 +98,11 @@ export function followChanges(onChange) {
 
 /**
  * @param {string} address
- * @param {AbortSignal} signal
+ * @param {AbortSignal} [signal]
  */
 async function get(address, signal) {
   const response = await fetch(address, { signal }).catch((failure) => {
-    throw signal.aborted ? failure : ApiProblem.unreachable(failure)
+    throw signal?.aborted ? failure : ApiProblem.unreachable(failure)
   })
   if (!response.ok) throw await ApiProblem.from(response)
   return response

@@ -1,6 +1,6 @@
 // The one place that names the version; scripts of the map import what they need from here.
 export {
-  DomEvent,
+  GeoJSON,
   GridLayer,
   Icon,
   LatLng,
@@ -8,6 +8,5 @@ export {
   LayerGroup,
   Map,
   Marker,
-  Point,
   TileLayer,
 } from '/webjars/leaflet/1.9.4/dist/leaflet-src.esm.js'

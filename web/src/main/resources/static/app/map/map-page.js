@@ -4,6 +4,7 @@ import { LiveRegion } from '../ui/live-region.js'
 import { FilterForm } from './filter-form.js'
 import { MapView } from './map-view.js'
 import { MarkerLayer } from './marker-layer.js'
+import { OutlineLayer } from './outline-layer.js'
 import {
   addressOf,
   formatBox,
@@ -55,6 +56,7 @@ class MapPage {
       hrefOf: (item) => addressOf(this.#stateChosenBy(item)),
       onChoose: (item) => this.#choose(item),
     })
+    this.outlines = new OutlineLayer(this.view.map, root.dataset.textApproximate ?? '')
     this.switch = new ViewSwitch(root, () => this.#load({ isSilent: true }))
     this.#listen()
     this.#load({ isSilent: true, isListCurrent: true })
@@ -206,6 +208,7 @@ class MapPage {
   /** @param {AbortSignal} signal */
   async #loadMarkers(signal) {
     if (!this.view.isVisible) return
+    this.outlines.show(this.#state.get('territory'))
     const bbox = formatBox(this.view.box)
     this.markers.show(await findClusters(this.#state, { bbox, zoom: this.view.zoom, signal }))
   }

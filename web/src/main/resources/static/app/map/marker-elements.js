@@ -81,7 +81,7 @@ function ringOf(cluster, number) {
     )
   }
   ring.append(element('circle', { class: 'map-ring__hole', cx: '32', cy: '32', r: '19.5' }))
-  const size = number.length > 6 ? 'small' : number.length > 4 ? 'middle' : 'large'
+  const size = number.length > 5 ? 'small' : number.length > 4 ? 'middle' : 'large'
   const text = element('text', {
     class: `map-ring__number map-ring__number--${size}`,
     x: '32',
