@@ -20,7 +20,6 @@ import kz.qadam.indicator.UnitQuery;
 import kz.qadam.indicator.UnitQuery.Reach;
 import kz.qadam.indicator.internal.UnitStore.Basis;
 import kz.qadam.indicator.internal.UnitStore.ListRequest;
-import kz.qadam.standard.StandardPacks;
 import kz.qadam.territory.KatoCode;
 import kz.qadam.territory.Territory;
 import kz.qadam.territory.TerritoryService;
@@ -34,15 +33,15 @@ class DefaultIndicatorService implements IndicatorService {
 
   private final UnitStore units;
   private final TerritoryService territories;
-  private final StandardPacks packs;
+  private final CurrentStandard standard;
   private final Readings readings;
   private final IndicatorCatalogue catalogue = IndicatorCatalogue.load();
 
   DefaultIndicatorService(
-      UnitStore units, TerritoryService territories, StandardPacks packs, Readings readings) {
+      UnitStore units, TerritoryService territories, CurrentStandard standard, Readings readings) {
     this.units = units;
     this.territories = territories;
-    this.packs = packs;
+    this.standard = standard;
     this.readings = readings;
   }
 
@@ -59,7 +58,7 @@ class DefaultIndicatorService implements IndicatorService {
   @Override
   public TerritoryFigures figures(KatoCode code, LocalDate asOf) {
     Territory territory = territories.getTerritory(code);
-    StandardUsed used = StandardUsed.of(packs.current());
+    StandardUsed used = standard.get();
     Map<KatoCode, Tally> tallies =
         units.countByTerritory(code, basis(asOf, used), listIndicators());
     List<Part> parts = new ArrayList<>();
@@ -117,7 +116,7 @@ class DefaultIndicatorService implements IndicatorService {
         query.reach() == Reach.WHOLE
             ? List.of()
             : territories.listChildren(code).stream().map(Territory::code).toList();
-    return new ListRequest(query, basis(query.asOf(), StandardUsed.of(packs.current())), without);
+    return new ListRequest(query, basis(query.asOf(), standard.get()), without);
   }
 
   private Basis basis(LocalDate asOf, StandardUsed used) {

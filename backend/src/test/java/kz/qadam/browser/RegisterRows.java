@@ -1,0 +1,82 @@
+package kz.qadam.browser;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Rows for tests that read figures: places, audits with levels, commitments, all known since a day.
+ */
+final class RegisterRows {
+
+  private final JdbcClient jdbc;
+
+  RegisterRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void territory(String kato, String parent, String name) {
+    jdbc.sql(
+            """
+            INSERT INTO territories (kato, parent_kato, level, name_kk, name_ru, source)
+            VALUES (:kato, :parent, 2, :name, :name, 'test')
+            ON CONFLICT DO NOTHING
+            """)
+        .param("kato", kato)
+        .param("parent", parent)
+        .param("name", name)
+        .update();
+  }
+
+  long place(String kato, String name, String owner, Instant since) {
+    return jdbc.sql(
+            """
+            INSERT INTO places (source, source_id, kind, name_kk, owner_class, territory_kato,
+                                territory_basis, content_hash, recorded_at)
+            VALUES ('test', :source, 'EDU.school', :name, :owner, :kato, 'boundary', '', :since)
+            RETURNING id
+            """)
+        .param("source", UUID.randomUUID().toString())
+        .param("name", name)
+        .param("owner", owner)
+        .param("kato", kato)
+        .param("since", java.sql.Timestamp.from(since))
+        .query(Long.class)
+        .single();
+  }
+
+  UUID audit(long place, LocalDate day, Instant submittedAt) {
+    UUID id = UUID.randomUUID();
+    jdbc.sql(
+            """
+            INSERT INTO audits (id, place_id, pack_id, pack_version, auditor_name, visited_on,
+                                status, submitted_at)
+            VALUES (:id, :place, 'st-rk-3846-2023', '1', 'Айгүл Сынақшы', :day, 'submitted', :at)
+            """)
+        .param("id", id)
+        .param("place", place)
+        .param("day", day)
+        .param("at", java.sql.Timestamp.from(submittedAt))
+        .update();
+    return id;
+  }
+
+  void level(long place, UUID audit, int worst, int best, Instant since) {
+    for (String group : "K O S G U".split(" ")) {
+      jdbc.sql(
+              """
+              INSERT INTO place_levels (place_id, disability_group, pack_id, worst, best, audit_id,
+                                        valid_from)
+              VALUES (:place, :group, 'st-rk-3846-2023', :worst, :best, :audit, :since)
+              """)
+          .param("place", place)
+          .param("group", group)
+          .param("worst", worst)
+          .param("best", best)
+          .param("audit", audit)
+          .param("since", java.sql.Timestamp.from(since))
+          .update();
+    }
+  }
+}

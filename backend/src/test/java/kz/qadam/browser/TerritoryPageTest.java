@@ -1,0 +1,124 @@
+package kz.qadam.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The way of an akimat's officer: figure, list behind it, place, commitment, figure again. */
+class TerritoryPageTest extends BrowserTest {
+
+  /** A region that no other browser test puts places into. */
+  private static final String REGION = "620000000";
+
+  private static final Instant LONG_AGO = Instant.parse("2026-02-01T07:00:00Z");
+  private static final LocalDate VISIT = LocalDate.of(2026, 3, 1);
+
+  private long audited;
+
+  @BeforeEach
+  void fillTheRegion() {
+    jdbc.sql(
+            "DELETE FROM commitments WHERE place_id IN (SELECT id FROM places WHERE territory_kato LIKE '62%')")
+        .update();
+    jdbc.sql(
+            "DELETE FROM place_levels WHERE place_id IN (SELECT id FROM places WHERE territory_kato LIKE '62%')")
+        .update();
+    jdbc.sql(
+            "DELETE FROM audits WHERE place_id IN (SELECT id FROM places WHERE territory_kato LIKE '62%')")
+        .update();
+    jdbc.sql("DELETE FROM places WHERE territory_kato LIKE '62%'").update();
+    jdbc.sql("DELETE FROM place_versions WHERE content->>'territory_kato' LIKE '62%'").update();
+    RegisterRows rows = new RegisterRows(jdbc);
+    for (int i = 1; i <= 11; i++) {
+      rows.place(REGION, "№ " + i + " мектеп", "local_executive", LONG_AGO);
+    }
+    audited = rows.place(REGION, "Аудиттен өткен мектеп", "local_executive", LONG_AGO);
+    UUID audit = rows.audit(audited, VISIT, LONG_AGO.plusSeconds(3_000_000));
+    rows.level(audited, audit, 3, 3, LONG_AGO.plusSeconds(3_000_000));
+  }
+
+  @Test
+  void isGoodForEveryReader() {
+    assertGoodForEveryReader("/territories/" + REGION, "territory");
+  }
+
+  @Test
+  void theListBehindANumberIsGoodForEveryReader() {
+    assertGoodForEveryReader(
+        "/territories/" + REGION + "/list?indicator=8&part=denominator", "territory-list");
+  }
+
+  @Test
+  void eachNumberOfATileOpensAListOfThatLength() {
+    Page page = visitor().open("/territories/" + REGION);
+    assertThat(page.locator("#indicator-8 .figure--big").innerText()).isEqualTo("0,0\u00a0%");
+    assertThat(page.locator("#indicator-accessible-K .figure--big").innerText())
+        .isEqualTo("8,3–100,0\u00a0%");
+    page.locator("#indicator-8 .tile__counts a").nth(1).click();
+    assertThat(page.locator("#total").innerText()).isEqualTo("12");
+    assertThat(page.locator("#units > li").count()).isEqualTo(12);
+    page.goBack();
+    page.locator("#indicator-accessible-K .tile__counts a").first().click();
+    assertThat(page.locator("#units > li").count()).isEqualTo(1);
+    page.locator("#units a").first().click();
+    assertThat(page.locator("h1").innerText()).contains("Аудиттен өткен мектеп");
+  }
+
+  @Test
+  void anAcceptedAndConfirmedCommitmentMovesBothIndicatorsWithoutScripts() {
+    Page page = visitor().withoutScripts().open("/places/" + audited + "/commitments/new");
+    page.locator("#acceptedOn").fill("2026-02-10");
+    page.locator("#documentNumber").fill("№ 12-Б");
+    page.locator("#dueOn").fill("2027-12-31");
+    page.locator("main button[type=submit]").click();
+    assertThat(page.url()).matches(Pattern.compile(".*/commitments/[0-9]+(\\?.*)?"));
+    page.locator("input[name=audit]").first().check();
+    page.locator("main button[type=submit]").click();
+    assertThat(page.locator("#state").innerText()).isEqualTo("Аудитпен расталды");
+
+    Page territory = visitor().withoutScripts().open("/territories/" + REGION);
+    assertThat(territory.locator("#indicator-8 .figure--big").innerText()).isEqualTo("8,3\u00a0%");
+    assertThat(territory.locator("#indicator-9 .figure--big").innerText()).isEqualTo("8,3\u00a0%");
+  }
+
+  @Test
+  void allMistakesOfACommitmentAreShownAtOnce() {
+    Page page = visitor().open("/places/" + audited + "/commitments/new");
+    page.locator("#acceptedOn").fill("2199-01-01");
+    page.locator("#dueOn").fill("2026-01-01");
+    page.locator("main button[type=submit]").click();
+    Locator mistakes = page.locator(".error-summary li");
+    assertThat(mistakes.count()).isEqualTo(3);
+    assertThat(page.locator("#acceptedOn").inputValue()).isEqualTo("2199-01-01");
+    PageChecks.assertAccessible(page);
+    PageChecks.saveScreenshot(page, "commitment-mistakes");
+  }
+
+  @Test
+  void theFormOfACommitmentIsGoodForEveryReader() {
+    assertGoodForEveryReader("/places/" + audited + "/commitments/new", "commitment-new");
+  }
+
+  @Test
+  void anEarlierDayIsChosenWithoutScripts() {
+    Page page = visitor().withoutScripts().open("/territories/" + REGION);
+    page.locator("#asOf").fill("2026-01-31");
+    page.locator(".territory-head__day button").click();
+    assertThat(page.url()).contains("asOf=2026-01-31");
+    assertThat(page.locator("main").innerText()).contains("тіркелген нысан жоқ");
+  }
+
+  @Test
+  void theLanguageChangesTheDayStays() {
+    Page page = visitor().open("/territories/" + REGION + "?asOf=2026-06-30");
+    page.locator(".languages a[lang=ru]").click();
+    assertThat(page.locator("main").innerText()).contains("данные на 30.06.2026");
+  }
+}

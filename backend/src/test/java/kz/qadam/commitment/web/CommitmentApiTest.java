@@ -1,0 +1,179 @@
+package kz.qadam.commitment.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import kz.qadam.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class CommitmentApiTest {
+
+  @Autowired ApplicationContext context;
+  @Autowired JdbcClient sql;
+  private WebTestClient client = WebTestClient.bindToServer().build();
+  private long place;
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry properties) {
+    properties.add("spring.datasource.url", TestDatabase.empty("commitment_api")::url);
+  }
+
+  @BeforeEach
+  void connect() {
+    String port = context.getEnvironment().getRequiredProperty("local.server.port");
+    client = WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+    place =
+        sql.sql(
+                """
+                INSERT INTO places (source, source_id, kind, name_kk, owner_class, territory_kato,
+                                    territory_basis, content_hash)
+                VALUES ('test', :id, 'EDU.school', 'Мектеп', 'local_executive', '750000000',
+                        'boundary', '')
+                RETURNING id
+                """)
+            .param("id", UUID.randomUUID().toString())
+            .query(Long.class)
+            .single();
+  }
+
+  private WebTestClient.ResponseSpec post(String path, String json) {
+    return client
+        .post()
+        .uri(path)
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue(json)
+        .exchange();
+  }
+
+  private String accepted(String day) {
+    return """
+        {"place": "%d", "acceptedOn": "%s", "documentNumber": "№ 1", "dueOn": "2030-01-01"}
+        """
+        .formatted(place, day);
+  }
+
+  @Test
+  void answersANewCommitmentWithItsAddressAndRefusesASecondOne() {
+    post("/api/commitments", accepted("2024-12-31"))
+        .expectStatus()
+        .isCreated()
+        .expectHeader()
+        .valueMatches("Location", "/api/commitments/[0-9]+")
+        .expectBody()
+        .jsonPath("$.documentNumber")
+        .isEqualTo("№ 1")
+        .jsonPath("$.warnings[0]")
+        .isEqualTo("before-concept");
+    post("/api/commitments", accepted("2026-01-01"))
+        .expectStatus()
+        .isEqualTo(409)
+        .expectBody()
+        .jsonPath("$.type")
+        .isEqualTo("/problems/commitment-conflict");
+    client
+        .get()
+        .uri("/api/commitments?place=" + place)
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.commitments.length()")
+        .isEqualTo(1);
+  }
+
+  @Test
+  void namesEveryWrongFieldOfARequest() {
+    post("/api/commitments?lang=en", "{\"place\": \"" + place + "\", \"dueOn\": \"soon\"}")
+        .expectStatus()
+        .isEqualTo(422)
+        .expectHeader()
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .expectBody()
+        .jsonPath("$.errors.length()")
+        .isEqualTo(3)
+        .jsonPath("$.errors[?(@.field == 'dueOn')].code")
+        .isEqualTo("not-a-date");
+  }
+
+  @Test
+  void answersUnknownPlacesAndCommitmentsByTheirProblems() {
+    client.get().uri("/api/commitments?place=999999999").exchange().expectStatus().isNotFound();
+    client.get().uri("/api/commitments?place=x").exchange().expectStatus().isNotFound();
+    client.get().uri("/api/commitments").exchange().expectStatus().isEqualTo(422);
+    client
+        .get()
+        .uri("/api/commitments/999999999")
+        .exchange()
+        .expectStatus()
+        .isNotFound()
+        .expectBody()
+        .jsonPath("$.type")
+        .isEqualTo("/problems/commitment-not-found");
+  }
+
+  @Test
+  void confirmsOnceAndSaysSoTheSecondTime() {
+    post("/api/commitments", accepted("2026-01-01")).expectStatus().isCreated();
+    long id =
+        sql.sql("SELECT id FROM commitments WHERE place_id = :place")
+            .param("place", place)
+            .query(Long.class)
+            .single();
+    String confirmation = "/api/commitments/" + id + "/confirmation";
+    post(confirmation, "{\"audit\": \"no\"}").expectStatus().isEqualTo(422);
+    UUID audit = UUID.randomUUID();
+    sql.sql(
+            """
+            INSERT INTO audits (id, place_id, pack_id, pack_version, auditor_name, visited_on,
+                                status, submitted_at)
+            VALUES (:id, :place, 'st-rk-3846-2023', '1', 'Аудитор', DATE '2026-02-01',
+                    'submitted', now())
+            """)
+        .param("id", audit)
+        .param("place", place)
+        .update();
+    post(confirmation, "{\"audit\": \"" + audit + "\"}")
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.confirmedOn")
+        .isEqualTo("2026-02-01");
+    post(confirmation, "{\"audit\": \"" + audit + "\"}")
+        .expectStatus()
+        .isEqualTo(409)
+        .expectBody()
+        .jsonPath("$.type")
+        .isEqualTo("/problems/commitment-already-confirmed");
+  }
+
+  @Test
+  void showsAWrongFormAgainWithWhatWasTyped() {
+    client
+        .post()
+        .uri("/places/" + place + "/commitments?lang=ru")
+        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+        .accept(MediaType.TEXT_HTML)
+        .bodyValue("acceptedOn=2026-01-01&documentNumber=&dueOn=2025-12-31&serviceId=")
+        .exchange()
+        .expectStatus()
+        .isEqualTo(422)
+        .expectBody(String.class)
+        .value(
+            page ->
+                assertThat(page)
+                    .contains("Номер документа")
+                    .contains("не может быть раньше дня принятия")
+                    .contains("value=\"2025-12-31\""));
+  }
+}

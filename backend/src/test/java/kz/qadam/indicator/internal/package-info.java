@@ -1,0 +1,5 @@
+/** Figures folded over real PostGIS. */
+@NullMarked
+package kz.qadam.indicator.internal;
+
+import org.jspecify.annotations.NullMarked;
