@@ -1,7 +1,10 @@
 package kz.qadam.browser;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,17 +19,12 @@ final class RegisterRows {
     this.jdbc = jdbc;
   }
 
-  void territory(String kato, String parent, String name) {
-    jdbc.sql(
-            """
-            INSERT INTO territories (kato, parent_kato, level, name_kk, name_ru, source)
-            VALUES (:kato, :parent, 2, :name, :name, 'test')
-            ON CONFLICT DO NOTHING
-            """)
+  Optional<Long> findPlace(String kato, String name) {
+    return jdbc.sql("SELECT id FROM places WHERE territory_kato = :kato AND name_kk = :name")
         .param("kato", kato)
-        .param("parent", parent)
         .param("name", name)
-        .update();
+        .query(Long.class)
+        .optional();
   }
 
   long place(String kato, String name, String owner, Instant since) {
@@ -41,7 +39,7 @@ final class RegisterRows {
         .param("name", name)
         .param("owner", owner)
         .param("kato", kato)
-        .param("since", java.sql.Timestamp.from(since))
+        .param("since", Timestamp.from(since))
         .query(Long.class)
         .single();
   }
@@ -57,13 +55,13 @@ final class RegisterRows {
         .param("id", id)
         .param("place", place)
         .param("day", day)
-        .param("at", java.sql.Timestamp.from(submittedAt))
+        .param("at", Timestamp.from(submittedAt))
         .update();
     return id;
   }
 
   void level(long place, UUID audit, int worst, int best, Instant since) {
-    for (String group : "K O S G U".split(" ")) {
+    for (String group : List.of("K", "O", "S", "G", "U")) {
       jdbc.sql(
               """
               INSERT INTO place_levels (place_id, disability_group, pack_id, worst, best, audit_id,
@@ -75,7 +73,7 @@ final class RegisterRows {
           .param("worst", worst)
           .param("best", best)
           .param("audit", audit)
-          .param("since", java.sql.Timestamp.from(since))
+          .param("since", Timestamp.from(since))
           .update();
     }
   }

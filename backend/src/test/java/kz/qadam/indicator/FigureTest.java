@@ -3,6 +3,7 @@ package kz.qadam.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.OptionalInt;
 import kz.qadam.indicator.internal.IndicatorCatalogue;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class FigureTest {
   })
   void hasTheTargetOfItsYearOrNone(String id, int year, Integer percent) {
     assertThat(figure(id, year + "-06-01", 0, 1).target().map(Indicator.Target::percent))
-        .isEqualTo(java.util.Optional.ofNullable(percent));
+        .isEqualTo(Optional.ofNullable(percent));
   }
 
   @ParameterizedTest(name = "{0} of {1}: {2} missing")

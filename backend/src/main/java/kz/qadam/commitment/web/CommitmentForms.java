@@ -18,11 +18,10 @@ import kz.qadam.text.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.reactive.result.view.Rendering;
 
 /** The form with which an accepted commitment is recorded; works without scripts. */
@@ -48,9 +47,8 @@ class CommitmentForms {
 
   @PostMapping("/places/{id}/commitments")
   Rendering accept(
-      @PathVariable String id, @RequestBody MultiValueMap<String, String> sent, Locale locale) {
+      @PathVariable String id, @ModelAttribute AcceptCommitment.Fields fields, Locale locale) {
     PlaceId place = PathIds.place(id);
-    AcceptCommitment.Fields fields = fields(sent);
     try {
       Commitment commitment =
           commitments.accept(AcceptCommitment.parse(place, fields, LocalDate.now(clock)));
@@ -64,14 +62,6 @@ class CommitmentForms {
           .status(HttpStatusCode.valueOf(ProblemType.INVALID_INPUT.status()))
           .build();
     }
-  }
-
-  private static AcceptCommitment.Fields fields(MultiValueMap<String, String> sent) {
-    return new AcceptCommitment.Fields(
-        sent.getFirst("serviceId"),
-        sent.getFirst("acceptedOn"),
-        sent.getFirst("documentNumber"),
-        sent.getFirst("dueOn"));
   }
 
   private Rendering.Builder<?> form(

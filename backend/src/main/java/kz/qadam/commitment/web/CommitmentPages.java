@@ -16,11 +16,10 @@ import kz.qadam.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.reactive.result.view.Rendering;
 
 /** The page of a commitment, with the form that confirms it by an audit. */
@@ -39,6 +38,9 @@ class CommitmentPages {
     this.clock = clock;
   }
 
+  /** The only field of the form that confirms. */
+  record ConfirmationFields(@Nullable String audit) {}
+
   @GetMapping("/commitments/{id}")
   Rendering showCommitment(@PathVariable String id, Locale locale) {
     return page(PathIds.commitment(id), List.of(), Language.of(locale)).build();
@@ -46,10 +48,10 @@ class CommitmentPages {
 
   @PostMapping("/commitments/{id}/confirmation")
   Rendering confirm(
-      @PathVariable String id, @RequestBody MultiValueMap<String, String> sent, Locale locale) {
+      @PathVariable String id, @ModelAttribute ConfirmationFields fields, Locale locale) {
     CommitmentId commitment = PathIds.commitment(id);
     try {
-      commitments.confirm(commitment, readAudit(sent.getFirst("audit")));
+      commitments.confirm(commitment, readAudit(fields.audit()));
       return CommitmentForms.seeOther("/commitments/" + commitment);
     } catch (ServiceException e) {
       if (e.fields().isEmpty()) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.UUID;
 import kz.qadam.TestDatabase;
+import kz.qadam.audit.Audit;
 import kz.qadam.audit.AuditId;
 import kz.qadam.commitment.AcceptCommitment;
 import kz.qadam.commitment.Commitment;
@@ -167,7 +168,7 @@ class CommitmentServiceTest {
     audit(place, ACCEPTED.plusDays(2), "draft");
     AuditId good = audit(place, ACCEPTED.plusDays(1), "submitted");
     assertThat(commitments.findConfirmingAudits(commitment))
-        .extracting(kz.qadam.audit.Audit::id)
+        .extracting(Audit::id)
         .containsExactly(good);
   }
 

@@ -45,7 +45,7 @@ class DefaultIndicatorServiceTest {
   void partsAndElsewhereTogetherAreTheWhole() {
     units.put("750000000", 3);
     units.put("751110000", 5);
-    units.put("751111000", 7);
+    units.put("751110100", 7);
     units.put("751410000", 11);
     TerritoryFigures figures = service.figures(ALMATY, DAY);
     assertThat(figures.parts()).extracting(part -> part.tally().places()).containsExactly(12L, 11L);

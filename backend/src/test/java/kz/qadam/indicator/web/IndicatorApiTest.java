@@ -2,6 +2,8 @@ package kz.qadam.indicator.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.util.Objects;
 import java.util.UUID;
 import kz.qadam.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,14 +132,14 @@ class IndicatorApiTest {
   void answersPagesByTheirStatus(String path, int status) {
     client
         .get()
-        .uri(java.net.URI.create(client().concat("/territories/" + path)))
+        .uri(URI.create(address() + "/territories/" + path))
         .accept(MediaType.TEXT_HTML)
         .exchange()
         .expectStatus()
         .isEqualTo(status);
   }
 
-  private String client() {
+  private String address() {
     return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
   }
 
@@ -152,10 +154,10 @@ class IndicatorApiTest {
   }
 
   private String page(String path) {
-    return java.util.Objects.requireNonNull(
+    return Objects.requireNonNull(
         client
             .get()
-            .uri(java.net.URI.create(client() + path))
+            .uri(URI.create(address() + path))
             .accept(MediaType.TEXT_HTML)
             .exchange()
             .expectStatus()
