@@ -1,0 +1,145 @@
+package kz.qadam.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import kz.qadam.SharedData;
+import kz.qadam.TestDatabase;
+import kz.qadam.command.Command;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** From official outlines and an OSM extract to an audit that moves the map and the indicators. */
+class MainJobTest extends BrowserTest {
+
+  private static final Duration MAP_FOLLOWS = Duration.ofSeconds(20);
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** A school of the extract with a name, in a city district of Almaty. */
+  private static final String ONE_SCHOOL =
+      """
+      SELECT id FROM places
+      WHERE kind = 'EDU.school' AND name_ru IS NOT NULL AND territory_kato LIKE '75_____00'
+        AND territory_kato <> '750000000' AND territory_basis = 'boundary'
+      ORDER BY id LIMIT 1
+      """;
+
+  @Autowired private List<Command> commands;
+
+  @DynamicPropertySource
+  static void ownDatabase(DynamicPropertyRegistry properties) {
+    TestDatabase database = TestDatabase.empty("main_job");
+    properties.add("spring.datasource.url", database::url);
+  }
+
+  @Test
+  void anAuditOfAnImportedSchoolMovesItsMarkerAndTheDistrictsIndicators() throws Exception {
+    SharedData.with(
+        "boundaries/kz_districts_2024.geojson",
+        districts -> {
+          Path data = districts.getParent().getParent();
+          importFile("territories", data.resolve("boundaries/kz_regions_2024.geojson"));
+          importFile("territories", districts);
+          importFile("kato", data.resolve("kato/kato.csv"));
+          importFile("places", data.resolve("osm/almaty-2013.osm.pbf"));
+          auditOneSchool();
+        });
+  }
+
+  private void auditOneSchool() {
+    long school = jdbc.sql(ONE_SCHOOL).query(Long.class).single();
+    String district = one("SELECT territory_kato FROM places WHERE id = " + school);
+    awaitState(school, "not-assessed");
+    JsonNode before = assessed(district);
+
+    Page page = visitor().inLanguage("ru").open("/places/" + school + "/audits/new");
+    page.locator("main form button").click();
+    page.locator("[id='auditor']").fill("Айгүл Серікова");
+    goTo(page, "Z2-1");
+    page.locator("[id='1.DOR-01.value']").fill("78");
+    page.locator("[id='1.DOR-01.unit']").selectOption("cm");
+    goTo(page, "review");
+    page.locator("main form button").click();
+
+    assertThat(page.locator(".verdict").count()).isEqualTo(5);
+    String wheelchair = page.locator(".verdict[data-group=K]").innerText();
+    assertThat(wheelchair).contains("78 см, нужно не менее 900 мм");
+    assertThat(page.locator(".verdict[data-group=O]").innerText()).contains("Что измерить");
+    awaitState(school, stateOf(school));
+    assertThat(stateOf(school)).isNotEqualTo("not-assessed");
+    JsonNode after = assessed(district);
+    assertThat(after.get("sure").asLong()).isEqualTo(before.get("sure").asLong() + 1);
+    assertThat(after.get("total").asLong()).isEqualTo(before.get("total").asLong());
+  }
+
+  private static void goTo(Page page, String step) {
+    page.locator(".audit-steps button[value='" + step + "']").click();
+  }
+
+  private void importFile(String importer, Path file) {
+    Command importing =
+        commands.stream().filter(one -> one.name().equals("import")).findFirst().orElseThrow();
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    int exitCode =
+        importing.run(
+            List.of(importer, file.toString()),
+            new PrintStream(said, true, StandardCharsets.UTF_8));
+    assertThat(exitCode).as(said.toString(StandardCharsets.UTF_8)).isEqualTo(Command.OK);
+  }
+
+  /** The state for wheelchair users by the register's own projection. */
+  private String stateOf(long place) {
+    return one(
+        """
+        SELECT CASE WHEN worst < best THEN 'undecided'
+          ELSE (ARRAY['inaccessible', 'conditional', 'partial', 'accessible'])[worst + 1] END
+        FROM place_levels WHERE disability_group = 'K' AND valid_to IS NULL AND place_id = """
+            + place);
+  }
+
+  /** What the map draws for wheelchair users, asked until the memory has followed the change. */
+  private void awaitState(long place, String state) {
+    String point = one("SELECT ST_X(geom) || ' ' || ST_Y(geom) FROM places WHERE id = " + place);
+    double x = Double.parseDouble(point.split(" ", 2)[0]);
+    double y = Double.parseDouble(point.split(" ", 2)[1]);
+    String box =
+        String.join(
+            ",",
+            List.of(x - 1e-4, y - 1e-4, x + 1e-4, y + 1e-4).stream()
+                .map(String::valueOf)
+                .toList());
+    String path = "/api/map/clusters?zoom=19&group=K&kind=EDU.school&bbox=" + box;
+    long deadline = System.nanoTime() + MAP_FOLLOWS.toNanos();
+    String drawn = "";
+    while (!drawn.contains("\"state\":\"" + state + "\"") && System.nanoTime() < deadline) {
+      drawn = visitor().open(path).locator("body").innerText();
+      leave();
+    }
+    assertThat(drawn).contains("\"id\":" + place).contains("\"state\":\"" + state + "\"");
+  }
+
+  private JsonNode assessed(String territory) {
+    String body =
+        visitor().open("/api/indicators?territory=" + territory).locator("body").innerText();
+    for (JsonNode figure : JSON.readTree(body).get("figures")) {
+      if (figure.get("indicator").asString().equals("assessed")) {
+        return figure.get("members");
+      }
+    }
+    throw new AssertionError("no indicator 'assessed' in " + body);
+  }
+
+  private String one(String sql) {
+    return jdbc.sql(sql).query(String.class).single();
+  }
+}
