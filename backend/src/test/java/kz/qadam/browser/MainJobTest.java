@@ -103,8 +103,9 @@ class MainJobTest extends BrowserTest {
         """
         SELECT CASE WHEN worst < best THEN 'undecided'
           ELSE (ARRAY['inaccessible', 'conditional', 'partial', 'accessible'])[worst + 1] END
-        FROM place_levels WHERE disability_group = 'K' AND valid_to IS NULL AND place_id = """
-            + place);
+        FROM place_levels WHERE disability_group = 'K' AND valid_to IS NULL AND place_id = %d
+        """
+            .formatted(place));
   }
 
   /** What the map draws for wheelchair users, asked until the memory has followed the change. */
@@ -115,9 +116,7 @@ class MainJobTest extends BrowserTest {
     String box =
         String.join(
             ",",
-            List.of(x - 1e-4, y - 1e-4, x + 1e-4, y + 1e-4).stream()
-                .map(String::valueOf)
-                .toList());
+            List.of(x - 1e-4, y - 1e-4, x + 1e-4, y + 1e-4).stream().map(String::valueOf).toList());
     String path = "/api/map/clusters?zoom=19&group=K&kind=EDU.school&bbox=" + box;
     long deadline = System.nanoTime() + MAP_FOLLOWS.toNanos();
     String drawn = "";

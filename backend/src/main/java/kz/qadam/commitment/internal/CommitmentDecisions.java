@@ -33,10 +33,14 @@ class CommitmentDecisions {
         Decision.Kind.COMMITMENT_CONFIRMED,
         commitment,
         Map.of(
-            "commitment", commitment.id().toString(),
-            "audit", auditId,
-            "from", "accepted",
-            "to", "confirmed"));
+            "commitment",
+            commitment.id().toString(),
+            "audit",
+            auditId,
+            "from",
+            "accepted",
+            "to",
+            "confirmed"));
   }
 
   private void record(Decision.Kind kind, Commitment commitment, Map<String, String> content) {

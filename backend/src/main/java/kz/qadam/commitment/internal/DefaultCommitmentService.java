@@ -29,13 +29,19 @@ class DefaultCommitmentService implements CommitmentService {
   private final CommitmentStore store;
   private final PlaceService places;
   private final AuditService audits;
+  private final CommitmentDecisions decisions;
   private final Clock clock;
 
   DefaultCommitmentService(
-      CommitmentStore store, PlaceService places, AuditService audits, Clock clock) {
+      CommitmentStore store,
+      PlaceService places,
+      AuditService audits,
+      CommitmentDecisions decisions,
+      Clock clock) {
     this.store = store;
     this.places = places;
     this.audits = audits;
+    this.decisions = decisions;
     this.clock = clock;
   }
 
@@ -50,6 +56,7 @@ class DefaultCommitmentService implements CommitmentService {
       throw new CommitmentConflictException(place.id());
     }
     Commitment commitment = store.add(accepted, clock.instant());
+    decisions.accepted(commitment);
     store.appendChange(place.id());
     return commitment;
   }
@@ -74,6 +81,7 @@ class DefaultCommitmentService implements CommitmentService {
     }
     Audit audit = getConfirmingAudit(commitment, auditId);
     Commitment confirmed = store.confirm(id, auditId, audit.visitedOn(), clock.instant());
+    decisions.confirmed(confirmed, auditId.toString());
     store.appendChange(commitment.place());
     return confirmed;
   }

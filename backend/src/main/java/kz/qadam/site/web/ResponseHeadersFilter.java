@@ -16,11 +16,6 @@ import reactor.core.publisher.Mono;
 @Component
 class ResponseHeadersFilter implements WebFilter {
 
-  /** Only our own files; no inline script or style, no plugins, no framing by others. */
-  private static final String CONTENT_SECURITY_POLICY =
-      "default-src 'self'; img-src 'self' data:%s; object-src 'none'; base-uri 'none';"
-          + " form-action 'self'; frame-ancestors 'none'";
-
   private static final Pattern ORIGIN = Pattern.compile("^https?://[^/?#;,\\s{}]+");
 
   private final String contentSecurityPolicy;
@@ -28,8 +23,14 @@ class ResponseHeadersFilter implements WebFilter {
   /** Lets pages load images from the outside tile server of the map, when there is one. */
   ResponseHeadersFilter(@Value("${qadam.map.raster-url:}") String rasterUrl) {
     Matcher origin = ORIGIN.matcher(rasterUrl);
-    this.contentSecurityPolicy =
-        CONTENT_SECURITY_POLICY.formatted(origin.find() ? " " + origin.group() : "");
+    this.contentSecurityPolicy = contentSecurityPolicy(origin.find() ? " " + origin.group() : "");
+  }
+
+  /** Only our own files; no inline script or style, no plugins, no framing by others. */
+  private static String contentSecurityPolicy(String moreImageOrigins) {
+    return "default-src 'self'; img-src 'self' data:"
+        + moreImageOrigins
+        + "; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
   }
 
   @Override
