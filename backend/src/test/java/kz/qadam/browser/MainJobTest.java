@@ -47,7 +47,7 @@ class MainJobTest extends BrowserTest {
     SharedData.with(
         "boundaries/kz_districts_2024.geojson",
         districts -> {
-          Path data = districts.getParent().getParent();
+          Path data = districts.resolve("../..").normalize();
           importFile("territories", data.resolve("boundaries/kz_regions_2024.geojson"));
           importFile("territories", districts);
           importFile("kato", data.resolve("kato/kato.csv"));

@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import kz.qadam.browser.BrowserTest;
@@ -139,7 +140,7 @@ class MapPageTest extends BrowserTest {
     client()
         .get()
         .uri(address)
-        .header("If-None-Match", tag)
+        .header("If-None-Match", Objects.requireNonNull(tag))
         .exchange()
         .expectStatus()
         .isNotModified();
