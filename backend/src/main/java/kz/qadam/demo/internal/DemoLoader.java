@@ -4,8 +4,11 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.function.Function;
 import kz.qadam.audit.PlaceLevels;
+import kz.qadam.demo.Assessment;
 import kz.qadam.demo.DemoCalendar;
+import kz.qadam.demo.MadeUpPlace;
 import kz.qadam.demo.MadeUpRegister;
 import kz.qadam.demo.persistence.DemoRows;
 import kz.qadam.demo.persistence.DemoStore;
@@ -103,21 +106,30 @@ class DemoLoader {
   private int fill(int countrySize, Progress progress) {
     DemoMaker maker = newMaker();
     MadeUpRegister register = maker.makeRegister(countrySize);
-    long importId = store.openImport(Fingerprint.of(register, maker), register.size());
+    long importId = store.openImport(Fingerprint.of(register), register.size());
     progress.begin("places", register.size());
     store.recordAsOf(DemoCalendar.at(DemoCalendar.REGISTER_OPENED_ON, 9, 0));
     takePlaces(register, importId, progress);
     store.recordAsOfNow();
-    progress.begin("audits of places", register.size());
     demoRows.copyBackground(register.background());
-    demoRows.copyAssessments(
-        register, packs.current(), place -> maker.assess(register, place), progress::advance);
+    demoRows.copyAudits(register, packs.current(), counted("audits", register, maker, progress));
+    demoRows.copyObservations(register, counted("observations", register, maker, progress));
+    demoRows.copyCommitments(register, counted("commitments", register, maker, progress));
     store.markLoaded();
     store.prepareForReading();
-    progress.begin("levels", register.size());
     levels.rebuild();
     store.announce();
     return register.size();
+  }
+
+  /** Makes up what happened at each place and says how far the stage is. */
+  private static Function<MadeUpPlace, Assessment> counted(
+      String stage, MadeUpRegister register, DemoMaker maker, Progress progress) {
+    progress.begin(stage + " of places", register.size());
+    return place -> {
+      progress.advance(1);
+      return maker.assess(register, place);
+    };
   }
 
   private void takePlaces(MadeUpRegister register, long importId, Progress progress) {

@@ -5,21 +5,23 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import kz.qadam.demo.MadeUpRegister;
 
-/** SHA-256 over everything that is made up, so that two makings can be compared. */
+/** SHA-256 over what is made up, so that two makings can be compared. */
 final class Fingerprint {
 
   private Fingerprint() {}
 
-  static byte[] of(MadeUpRegister register, DemoMaker maker) {
+  /** Of places and background. */
+  static byte[] of(MadeUpRegister register) {
     MessageDigest digest = newSha256();
-    register
-        .places()
-        .forEach(
-            place -> {
-              update(digest, place);
-              update(digest, maker.assess(register, place));
-            });
+    register.places().forEach(place -> update(digest, place));
     register.background().forEach(feature -> update(digest, feature));
+    return digest.digest();
+  }
+
+  /** Of what happened at the places. */
+  static byte[] ofAssessments(MadeUpRegister register, DemoMaker maker) {
+    MessageDigest digest = newSha256();
+    register.places().forEach(place -> update(digest, maker.assess(register, place)));
     return digest.digest();
   }
 

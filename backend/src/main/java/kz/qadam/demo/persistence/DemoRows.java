@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.LongConsumer;
 import kz.qadam.demo.Assessment;
 import kz.qadam.demo.BackgroundFeature;
 import kz.qadam.demo.DemoCalendar;
@@ -51,16 +50,12 @@ public class DemoRows {
   }
 
   /**
-   * Copies what happened at each place; the places must be there.
+   * Copies the audits of each place, without their observations; the places must be there.
    *
    * @param assess gives the same at each call for one place
-   * @param onPlace hears of each place whose observations were written
    */
-  public void copyAssessments(
-      MadeUpRegister register,
-      StandardPack pack,
-      Function<MadeUpPlace, Assessment> assess,
-      LongConsumer onPlace) {
+  public void copyAudits(
+      MadeUpRegister register, StandardPack pack, Function<MadeUpPlace, Assessment> assess) {
     Identities identities = findIdentities();
     tables.copy(
         "audits (id, place_id, pack_id, pack_version, auditor_name, visited_on, status,"
@@ -72,6 +67,10 @@ public class DemoRows {
             }
           }
         });
+  }
+
+  /** Copies what the audits saw; the audits must be there. */
+  public void copyObservations(MadeUpRegister register, Function<MadeUpPlace, Assessment> assess) {
     tables.copyWithoutKeys(
         "observations",
         "(audit_id, entrance, criterion_id, state, value, unit, reason)",
@@ -80,9 +79,13 @@ public class DemoRows {
             for (MadeUpAudit audit : assess.apply(place).audits()) {
               addObservations(rows, audit);
             }
-            onPlace.accept(1);
           }
         });
+  }
+
+  /** Copies commitments for places and services; the audits that confirm them must be there. */
+  public void copyCommitments(MadeUpRegister register, Function<MadeUpPlace, Assessment> assess) {
+    Identities identities = findIdentities();
     tables.copy(
         "commitments (place_id, service_id, accepted_on, document_number, due_on, confirmed_on,"
             + " confirming_audit_id, recorded_at, confirmation_recorded_at)",
