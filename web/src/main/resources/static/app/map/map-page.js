@@ -57,12 +57,18 @@ class MapPage {
       onChoose: (item) => this.#choose(item),
     })
     this.outlines = new OutlineLayer(this.view.map, root.dataset.textApproximate ?? '')
-    this.switch = new ViewSwitch(root, () => this.#load({ isSilent: true }))
+    this.switch = new ViewSwitch(root, () => {
+      this.view.resize()
+      part(root, 'stage').scrollIntoView({ block: 'end' })
+      this.#load({ isSilent: true, isListCurrent: true })
+    })
     this.#listen()
     this.#load({ isSilent: true, isListCurrent: true })
   }
 
   #listen() {
+    const legend = part(this.root, 'legend', HTMLDetailsElement)
+    legend.open = matchMedia('(min-width: 60rem)').matches // on a phone it would cover the map
     part(this.root, 'zoom-in').addEventListener('click', () => this.view.map.zoomIn())
     part(this.root, 'zoom-out').addEventListener('click', () => this.view.map.zoomOut())
     part(this.root, 'retry').addEventListener('click', () => this.#load({}))

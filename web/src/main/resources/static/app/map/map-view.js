@@ -20,6 +20,8 @@ export class MapView {
   /** @type {Map} */
   map
   #isMovedByPage = false
+  /** @type {Box | null} what to fit once there is room for it: on a phone the list comes first */
+  #waiting = null
 
   /**
    * @param {HTMLElement} container
@@ -44,9 +46,7 @@ export class MapView {
     this.map.on('moveend', () => {
       if (!this.#isMovedByPage) onMove()
     })
-    new ResizeObserver(() => this.#quietly(() => this.map.invalidateSize({ pan: false }))).observe(
-      container,
-    )
+    new ResizeObserver(() => this.resize()).observe(container)
   }
 
   /** @returns {Box} */
@@ -75,7 +75,14 @@ export class MapView {
    * @param {Box} box
    */
   fit(box) {
+    this.#waiting = this.isVisible ? null : box
     this.#quietly(() => this.map.fitBounds(boundsOf(box), { animate: false, maxZoom: STREET_ZOOM }))
+  }
+
+  /** Takes the room there is now, after the page was laid out anew. */
+  resize() {
+    this.#quietly(() => this.map.invalidateSize({ pan: false }))
+    if (this.#waiting && this.isVisible) this.fit(this.#waiting)
   }
 
   /**
