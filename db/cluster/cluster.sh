@@ -64,7 +64,7 @@ jit = off
 CONF
   if [ "${CLUSTER_FOR_TESTS:-}" = 1 ]; then
     # Test data may be lost at a power cut; tests gain minutes.
-    printf 'shared_buffers = 128MB\nfsync = off\nsynchronous_commit = off\nfull_page_writes = off\n' | as_cluster_user tee -a "$staging/postgresql.conf" >/dev/null
+    printf 'shared_buffers = 128MB\nmax_connections = 300\nfsync = off\nsynchronous_commit = off\nfull_page_writes = off\n' | as_cluster_user tee -a "$staging/postgresql.conf" >/dev/null
   fi
   # Renamed last: a half-made cluster (kill -9 here) is made again at the next start.
   mv "$staging" "$CLUSTER_DIR/data"
