@@ -26,7 +26,7 @@ class AuditedPlacePageTest extends BrowserTest {
     Page page = visitor().inLanguage("en").open("/places/" + auditedSchool());
     Locator wheelchair = page.locator("[data-group=K]");
     assertThat(wheelchair.innerText())
-        .contains("Not accessible")
+        .contains("not accessible … accessible with help")
         .contains("Entrance door clear width")
         .contains("780 mm")
         .contains("900 mm")
