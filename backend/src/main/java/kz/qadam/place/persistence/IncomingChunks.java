@@ -90,7 +90,6 @@ final class IncomingChunks {
   }
 
   private void store(IncomingRows rows) {
-    jdbc.update(IncomingSql.NUMBER_NEW);
     if (rows.hasOrganisations()) {
       jdbc.execute(IncomingSql.COUNT_ORGANISATIONS);
       ofSource(IncomingSql.ADD_ORGANISATIONS_BY_BIN);

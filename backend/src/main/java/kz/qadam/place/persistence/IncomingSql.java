@@ -9,8 +9,9 @@ final class IncomingSql {
   static final String CREATE =
       """
       CREATE TEMP TABLE incoming (
-        place_id bigint, is_new boolean NOT NULL DEFAULT true, organisation_id bigint,
-        source_id text, kind text, name_kk text, name_ru text, name_en text,
+        place_id bigint DEFAULT nextval('places_id_seq'),
+        is_new boolean NOT NULL DEFAULT true, organisation_id bigint,
+        source_id text COLLATE "C", kind text, name_kk text, name_ru text, name_en text,
         address_kk text, address_ru text, address_en text,
         geom geometry(Point, 4326), footprint geometry(MultiPolygon, 4326),
         storeys smallint, commissioned_year smallint, owner_class text, owner_basis text,
@@ -42,15 +43,12 @@ final class IncomingSql {
         AND p.content_hash = i.content_hash AND p.removed_at IS NULL
       """;
 
-  /** What is left and known before is changed; returns how many. */
+  /** What is left and known before is changed, under its own number; returns how many. */
   static final String MARK_CHANGED =
       """
       UPDATE incoming i SET place_id = p.id, is_new = false
       FROM places p WHERE p.source = :source AND p.source_id = i.source_id
       """;
-
-  static final String NUMBER_NEW =
-      "UPDATE incoming SET place_id = nextval(pg_get_serial_sequence('places', 'id')) WHERE is_new";
 
   /** Without these counts the planner compares each incoming row with each organisation. */
   static final String COUNT_ORGANISATIONS =

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PlacesRebuild {
 
-  private static final String SOURCE_KEY = "places_source_source_id_uq";
+  private static final String SOURCE_KEY = "places_source_id_source_uq";
 
   /** PostgreSQL sorts an index of a million rows in memory with this much. */
   private static final String WORKING_MEMORY = "256MB";
