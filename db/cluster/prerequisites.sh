@@ -90,3 +90,8 @@ need_chromium() {
 need_node() {
   command -v node >/dev/null || install_packages "Node.js" nodejs npm
 }
+
+# Reads shapefiles and GeoPackages. The service says what to install when somebody imports one; tests always need it.
+need_ogr2ogr() {
+  command -v ogr2ogr >/dev/null || install_packages "GDAL's ogr2ogr" gdal-bin
+}

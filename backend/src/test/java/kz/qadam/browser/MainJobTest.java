@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import kz.qadam.SharedData;
+import kz.qadam.SharedFiles;
 import kz.qadam.TestDatabase;
 import kz.qadam.command.Command;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,7 @@ class MainJobTest extends BrowserTest {
 
   @Test
   void anAuditOfAnImportedSchoolMovesItsMarkerAndTheDistrictsIndicators() throws Exception {
-    SharedData.with(
+    SharedFiles.with(
         "boundaries/kz_districts_2024.geojson",
         districts -> {
           Path data = districts.resolve("../..").normalize();

@@ -20,7 +20,7 @@ import kz.qadam.importing.SourceFile;
  */
 final class OutlineFile {
 
-  /** A minute is enough for the largest official set; a hanging process must end. */
+  /** The 224 districts take a second or two; five minutes end a process that hangs. */
   private static final long CONVERSION_SECONDS = 300;
 
   private final List<OutlineFeature> features;
@@ -67,27 +67,33 @@ final class OutlineFile {
   private static OutlineFile readConverted(ImportRequest request) throws IOException {
     Path folder = Files.createTempDirectory("qadam-outlines");
     Path converted = folder.resolve("outlines.geojson");
+    Path complaints = folder.resolve("complaints.txt");
     try {
-      convert(request, converted);
+      convert(request, converted, complaints);
       return readGeoJson(converted, request.fileName());
     } finally {
       Files.deleteIfExists(converted);
+      Files.deleteIfExists(complaints);
       Files.deleteIfExists(folder);
     }
   }
 
-  private static void convert(ImportRequest request, Path converted) throws IOException {
-    Process process = start(request, converted);
-    String complaint =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+  private static void convert(ImportRequest request, Path converted, Path complaints)
+      throws IOException {
+    Process process = start(request, converted, complaints);
     boolean ended = waitFor(process);
     if (!ended || process.exitValue() != 0 || !Files.exists(converted)) {
       process.destroyForcibly();
-      throw refused(request, "file-unreadable", complaint);
+      throw refused(request, "file-unreadable", textOf(complaints));
     }
   }
 
-  private static Process start(ImportRequest request, Path converted) {
+  /** Whatever characters the program wrote: they are only shown. */
+  private static String textOf(Path complaints) throws IOException {
+    return new String(Files.readAllBytes(complaints), StandardCharsets.UTF_8).strip();
+  }
+
+  private static Process start(ImportRequest request, Path converted, Path complaints) {
     ProcessBuilder builder =
         new ProcessBuilder(
             "ogr2ogr",
@@ -99,7 +105,8 @@ final class OutlineFile {
             "COORDINATE_PRECISION=15",
             converted.toString(),
             request.file().toAbsolutePath().toString());
-    builder.redirectErrorStream(true);
+    // Into a file: reading its output would wait for a program that hangs for ever.
+    builder.redirectErrorStream(true).redirectOutput(complaints.toFile());
     try {
       return builder.start();
     } catch (IOException e) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import kz.qadam.SharedData;
+import kz.qadam.SharedFiles;
 import kz.qadam.TestDatabase;
 import kz.qadam.geo.Position;
 import kz.qadam.importing.ImportMode;
@@ -112,7 +112,7 @@ class BoundaryImporterTest {
 
   @Test
   void takesTheTwentyRegionsAndChangesNothingTheSecondTime() throws Exception {
-    SharedData.with(
+    SharedFiles.with(
         REGIONS,
         file -> {
           ImportReport first = run(file, ImportMode.APPLY);
@@ -133,7 +133,7 @@ class BoundaryImporterTest {
 
   @Test
   void takesDistrictsOfAllKindsUnderTheirRightCodes() throws Exception {
-    SharedData.with(
+    SharedFiles.with(
         DISTRICTS,
         file -> {
           ImportReport report = run(file, ImportMode.APPLY);
@@ -152,8 +152,8 @@ class BoundaryImporterTest {
 
   @Test
   void findsTheSameTerritoryAsPostgis() throws Exception {
-    SharedData.with(REGIONS, file -> run(file, ImportMode.APPLY));
-    SharedData.with(
+    SharedFiles.with(REGIONS, file -> run(file, ImportMode.APPLY));
+    SharedFiles.with(
         DISTRICTS,
         file -> {
           run(file, ImportMode.APPLY);
@@ -176,13 +176,33 @@ class BoundaryImporterTest {
 
   @Test
   void readsAShapefileLikeTheGeoJsonOfTheSameOutlines() throws Exception {
-    SharedData.with(
+    SharedFiles.with(
         "boundaries/kaz_admbnda_adm1_2024.shp",
         file -> {
           assertThat(run(file, ImportMode.APPLY).taken()).isEqualTo(20);
           assertThat(run(file, ImportMode.APPLY).unchanged()).isEqualTo(20);
           assertThat(find(43.2567, 76.9286)).isEqualTo("750000000");
         });
+  }
+
+  @Test
+  void readsAGeoPackageInAnotherCoordinateSystem() throws Exception {
+    Path geoJson = write(squares(CURRENT));
+    Path geoPackage = folder.resolve("outlines.gpkg");
+    Process conversion =
+        new ProcessBuilder(
+                "ogr2ogr", "-t_srs", "EPSG:3857", geoPackage.toString(), geoJson.toString())
+            .inheritIO()
+            .start();
+    assertThat(conversion.waitFor()).as("ogr2ogr made the GeoPackage").isZero();
+    assertThat(run(geoPackage, ImportMode.APPLY).taken()).isEqualTo(20);
+    assertThat(find(45.5, 50.5)).isEqualTo("100000000");
+  }
+
+  @Test
+  void refusesAFileThatIsNoGeoPackageThoughItsNameSaysSo() throws IOException {
+    Path file = Files.writeString(folder.resolve("broken.gpkg"), "not a GeoPackage");
+    assertRefused(file, Map.of(), "file-unreadable");
   }
 
   @ParameterizedTest(name = "{0} regions until {1}")
@@ -286,8 +306,8 @@ class BoundaryImporterTest {
 
   @Test
   void answersAMillionPointsFast() throws Exception {
-    SharedData.with(REGIONS, file -> run(file, ImportMode.APPLY));
-    SharedData.with(
+    SharedFiles.with(REGIONS, file -> run(file, ImportMode.APPLY));
+    SharedFiles.with(
         DISTRICTS,
         file -> {
           run(file, ImportMode.APPLY);

@@ -9,7 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import kz.qadam.SharedData;
+import kz.qadam.SharedFiles;
 import kz.qadam.TestDatabase;
 import kz.qadam.geo.Position;
 import kz.qadam.importing.ImportRefusedException;
@@ -220,7 +220,7 @@ class CsvImportTest extends PlaceImportTest {
   })
   void takesAPortalRegisterThroughItsMapping(String name, String mapping, String kind, int repaired)
       throws Exception {
-    SharedData.with(
+    SharedFiles.with(
         "registers/" + name + ".csv",
         file -> {
           ImportReport report =

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import kz.qadam.SharedData;
+import kz.qadam.SharedFiles;
 import kz.qadam.TestDatabase;
 import kz.qadam.importing.ImportMode;
 import kz.qadam.importing.ImportRefusedException;
@@ -62,7 +62,7 @@ class KatoImporterTest {
 
   @Test
   void takesTheWholeClassifierOnce() throws Exception {
-    SharedData.with(
+    SharedFiles.with(
         "kato/kato.csv",
         file -> {
           ImportReport first = run(file, ImportMode.APPLY);
@@ -80,7 +80,7 @@ class KatoImporterTest {
 
   @Test
   void findsParentsBesideTheCodeForThirtyNineRows() throws Exception {
-    SharedData.with(
+    SharedFiles.with(
         "kato/kato.csv",
         file -> {
           run(file, ImportMode.APPLY);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import kz.qadam.SharedData;
+import kz.qadam.SharedFiles;
 import kz.qadam.TestDatabase;
 import kz.qadam.importing.ImportRefusedException;
 import kz.qadam.importing.ImportReport;
@@ -30,7 +30,7 @@ class AlmatyImportTest extends PlaceImportTest {
 
   @Test
   void takesEveryTaggedObjectAndChangesNothingTheSecondTime() throws Exception {
-    SharedData.with(
+    SharedFiles.with(
         EXTRACT,
         file -> {
           ImportReport first = importFile(file);
@@ -53,7 +53,7 @@ class AlmatyImportTest extends PlaceImportTest {
 
   @Test
   void refusesTheFileCutInHalf() throws Exception {
-    SharedData.with(
+    SharedFiles.with(
         EXTRACT,
         file -> {
           byte[] whole = Files.readAllBytes(file);

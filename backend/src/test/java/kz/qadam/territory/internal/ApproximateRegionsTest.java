@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import kz.qadam.SharedData;
+import kz.qadam.SharedFiles;
 import kz.qadam.geo.Position;
 import kz.qadam.territory.Boundary;
 import kz.qadam.territory.BoundarySource;
@@ -51,10 +51,10 @@ class ApproximateRegionsTest {
 
   @Test
   void agreeWithOfficialRegionsForMostSettlementsThatTheyWereNotBuiltFrom() throws Exception {
-    SharedData.with(
+    SharedFiles.with(
         "boundaries/kz_regions_2024.geojson",
         regions ->
-            SharedData.with(
+            SharedFiles.with(
                 "gazetteer/kz_settlements_geonames.json",
                 settlements -> compare(official(regions), positions(settlements))));
   }

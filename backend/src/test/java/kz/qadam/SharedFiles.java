@@ -10,14 +10,14 @@ import java.nio.file.Path;
  * <p>Where they are absent the test says on standard output that it did not run; with {@code
  * CI=true} absence is a failure.
  */
-public final class SharedData {
+public final class SharedFiles {
 
   /** A test on one file. */
   public interface FileTest {
     void run(Path file) throws Exception;
   }
 
-  private SharedData() {}
+  private SharedFiles() {}
 
   /** Runs the test on the file, by its path below the folder. */
   public static void with(String path, FileTest test) throws Exception {
