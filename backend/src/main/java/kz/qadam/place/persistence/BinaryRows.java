@@ -75,6 +75,10 @@ final class BinaryRows {
     }
   }
 
+  void addBigint(long value) {
+    room(12).putInt(8).putLong(value);
+  }
+
   void addTexts(Collection<String> values) {
     int start = room(4).position();
     buffer.putInt(0);
@@ -122,6 +126,11 @@ final class BinaryRows {
   /** Feeds what was written since {@code start} to the digest. */
   void digest(MessageDigest digest, int start) {
     digest.update(buffer.array(), start, buffer.position() - start);
+  }
+
+  /** Forgets what was written since {@code position}. */
+  void takeBack(int position) {
+    buffer.position(position);
   }
 
   /** Ends the rows; nothing can be added afterwards. */

@@ -9,7 +9,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Streams places by COPY into a temporary table, chunk by chunk, and on into the register. */
+/**
+ * Streams places by COPY, chunk by chunk: straight into the register when all of them are new and
+ * nothing of them belongs elsewhere, else through a temporary table.
+ */
 @Repository
 class CopyPlaceIntake implements PlaceIntake {
 
@@ -47,7 +50,7 @@ class CopyPlaceIntake implements PlaceIntake {
   private Result feed(Order order, boolean isKnownSource, Iterator<SourcePlace> places) {
     IncomingChunks chunks = new IncomingChunks(jdbc, sql, order, isKnownSource);
     chunks.prepare();
-    try (IncomingFeed feed = new IncomingFeed(places)) {
+    try (IncomingFeed feed = new IncomingFeed(places, order, isKnownSource)) {
       feed.forEachChunk(chunks::take);
     }
     return chunks.finish();

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import kz.qadam.geo.BoundingBox;
 import kz.qadam.place.PlaceIntake.Missing;
 import kz.qadam.place.PlaceIntake.Mode;
@@ -44,7 +45,15 @@ final class IncomingChunks {
   }
 
   void take(IncomingRows rows) {
-    jdbc.execute((Connection connection) -> copy(connection, rows));
+    if (rows.isStraight()) {
+      inserted += copy(IncomingSql.COPY_STRAIGHT, rows);
+    } else {
+      copy(IncomingSql.COPY, rows);
+      moveOn(rows);
+    }
+  }
+
+  private void moveOn(IncomingRows rows) {
     if (isKnownSource) {
       ofSource(IncomingSql.MARK_SEEN);
       unchanged += ofSource(IncomingSql.DROP_UNCHANGED);
@@ -117,8 +126,15 @@ final class IncomingChunks {
     }
   }
 
-  private static Long copy(Connection connection, IncomingRows rows) throws SQLException {
-    CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(IncomingSql.COPY);
+  /** Returns how many rows the database took. */
+  private long copy(String statement, IncomingRows rows) {
+    Long taken = jdbc.execute((Connection connection) -> copy(connection, statement, rows));
+    return Objects.requireNonNull(taken);
+  }
+
+  private static Long copy(Connection connection, String statement, IncomingRows rows)
+      throws SQLException {
+    CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
     try {
       copy.writeToCopy(ByteStreamWriter.of(rows.finish()));
       return copy.endCopy();

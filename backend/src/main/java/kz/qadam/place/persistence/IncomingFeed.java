@@ -1,11 +1,14 @@
 package kz.qadam.place.persistence;
 
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import kz.qadam.place.PlaceIntake.Order;
 import kz.qadam.place.SourcePlace;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +25,20 @@ final class IncomingFeed implements AutoCloseable {
   private static final long POLL_MILLIS = 200;
 
   private final Iterator<SourcePlace> places;
+  private final Order order;
+  private final boolean isKnownSource;
   private final BlockingQueue<IncomingRows> chunks = new ArrayBlockingQueue<>(CHUNKS_AHEAD);
   private final Thread reader;
   private volatile @Nullable Throwable failure;
   private volatile boolean exhausted;
 
-  IncomingFeed(Iterator<SourcePlace> places) {
+  /**
+   * @param isKnownSource whether the register has places of this source
+   */
+  IncomingFeed(Iterator<SourcePlace> places, Order order, boolean isKnownSource) {
     this.places = places;
+    this.order = order;
+    this.isKnownSource = isKnownSource;
     this.reader = Thread.ofPlatform().name("place-reader").daemon().start(this::readAll);
   }
 
@@ -90,11 +100,11 @@ final class IncomingFeed implements AutoCloseable {
   }
 
   private IncomingRows readChunk() {
-    IncomingRows rows = new IncomingRows();
-    while (rows.count() < CHUNK_ROWS && places.hasNext()) {
-      rows.add(places.next());
+    List<SourcePlace> chunk = new ArrayList<>(CHUNK_ROWS);
+    while (chunk.size() < CHUNK_ROWS && places.hasNext()) {
+      chunk.add(places.next());
     }
-    return rows;
+    return IncomingRows.of(chunk, order, isKnownSource);
   }
 
   private static CancellationException cancelled(InterruptedException cause) {

@@ -28,6 +28,10 @@ final class IncomingSql {
   static final String COPY =
       "COPY incoming (" + IncomingRows.COLUMNS + ") FROM STDIN (FORMAT binary)";
 
+  /** The register numbers them itself. */
+  static final String COPY_STRAIGHT =
+      "COPY places (" + IncomingRows.STRAIGHT_COLUMNS + ") FROM STDIN (FORMAT binary)";
+
   /** Remembers which places of the source came, changed or not. */
   static final String MARK_SEEN =
       """
