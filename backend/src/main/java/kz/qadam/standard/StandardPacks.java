@@ -14,4 +14,11 @@ public interface StandardPacks {
 
   /** All packs, the current one first. */
   List<StandardPack> listPacks();
+
+  /**
+   * What judges by the pack: made once, since compiling a pack takes as long as many places.
+   *
+   * @throws IllegalArgumentException not a pack of this service
+   */
+  VerdictEngine getEngine(StandardPack pack);
 }

@@ -32,8 +32,13 @@ public final class OpenQuestions {
     this.settled = settled;
   }
 
-  /** Judges the answers given so far with the same engine as any audit. */
-  public static OpenQuestions of(AuditForm form, Map<String, String> fields, Place place) {
+  /**
+   * Judges the answers given so far as any audit is judged.
+   *
+   * @param engine of the form's pack
+   */
+  public static OpenQuestions of(
+      AuditForm form, Map<String, String> fields, Place place, VerdictEngine engine) {
     Map<CriterionId, Observation> whole = new HashMap<>();
     SortedMap<Integer, Map<CriterionId, Observation>> entrances = new TreeMap<>();
     form.listSteps(fields).stream()
@@ -52,8 +57,7 @@ public final class OpenQuestions {
             });
     PlaceTraits traits =
         new PlaceTraits(place.kind(), place.knownStoreys(), place.knownCommissionedYear());
-    PlaceVerdicts verdicts =
-        new VerdictEngine(form.pack()).judge(new PlaceFacts(traits, whole, entrances));
+    PlaceVerdicts verdicts = engine.judge(new PlaceFacts(traits, whole, entrances));
     for (DisabilityGroup group : DisabilityGroup.values()) {
       verdicts.reasons(group).stream()
           .filter(reason -> reason.verdict() == Verdict.NOT_APPLICABLE)

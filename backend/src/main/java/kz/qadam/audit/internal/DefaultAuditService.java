@@ -30,7 +30,6 @@ import kz.qadam.problem.ServiceException;
 import kz.qadam.standard.PlaceTraits;
 import kz.qadam.standard.StandardPack;
 import kz.qadam.standard.StandardPacks;
-import kz.qadam.standard.VerdictEngine;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -159,7 +158,7 @@ class DefaultAuditService implements AuditService {
     StandardPack pack = packs.current();
     return Optional.of(
         new PlaceAssessment(
-            id, pack, new VerdictEngine(pack).judge(facts.toPlaceFacts(traitsOf(place))), facts));
+            id, pack, packs.getEngine(pack).judge(facts.toPlaceFacts(traitsOf(place))), facts));
   }
 
   /** As many as the register or an earlier audit numbered, at least one. */

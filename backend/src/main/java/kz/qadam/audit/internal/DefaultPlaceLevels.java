@@ -45,7 +45,7 @@ class DefaultPlaceLevels implements PlaceLevels {
   @Transactional
   public long rebuild() {
     StandardPack pack = packs.current();
-    VerdictEngine engine = new VerdictEngine(pack);
+    VerdictEngine engine = packs.getEngine(pack);
     store.beginRebuild();
     List<PlaceLevel> piece = new ArrayList<>();
     store.forEachHistory(

@@ -10,7 +10,6 @@ import kz.qadam.standard.AccessRange;
 import kz.qadam.standard.DisabilityGroup;
 import kz.qadam.standard.StandardPack;
 import kz.qadam.standard.StandardPacks;
-import kz.qadam.standard.VerdictEngine;
 import org.springframework.stereotype.Component;
 
 /** Keeps the stored levels of one place equal to what its facts say. */
@@ -35,7 +34,7 @@ class LevelProjection {
     StandardPack pack = packs.current();
     Map<DisabilityGroup, AccessRange> ranges =
         LevelCalculator.ranges(
-            new VerdictEngine(pack).judge(facts.toPlaceFacts(DefaultAuditService.traitsOf(place))));
+            packs.getEngine(pack).judge(facts.toPlaceFacts(DefaultAuditService.traitsOf(place))));
     Map<DisabilityGroup, AccessRange> before =
         store.findCurrent(pack.id(), List.of(place.id())).getOrDefault(place.id(), Map.of());
     store.insertChanged(

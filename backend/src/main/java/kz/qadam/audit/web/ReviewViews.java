@@ -58,7 +58,7 @@ class ReviewViews {
     List<FormStep> pages = form.listSteps(fields);
     List<StepView.StepLink> links =
         steps.links(draft, form, FormStep.VISIT, place, LocalDate.now(clock), language);
-    OpenQuestions open = OpenQuestions.of(form, fields, place);
+    OpenQuestions open = OpenQuestions.of(form, fields, place, packs.getEngine(form.pack()));
     return new ReviewView(
         draft.id().toString(),
         PlaceHead.of(place, kinds),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.qadam.standard.StandardPack;
 import kz.qadam.standard.StandardPacks;
+import kz.qadam.standard.VerdictEngine;
 
 /** The packs under {@code /standard/} on the class path, named in {@code /standard/packs.txt}. */
 final class ClasspathPacks implements StandardPacks {
@@ -11,9 +12,11 @@ final class ClasspathPacks implements StandardPacks {
   private static final String ROOT = "/standard/";
 
   private final List<StandardPack> packs;
+  private final List<VerdictEngine> engines;
 
   private ClasspathPacks(List<StandardPack> packs) {
     this.packs = packs;
+    this.engines = packs.stream().map(VerdictEngine::new).toList();
   }
 
   /**
@@ -45,5 +48,15 @@ final class ClasspathPacks implements StandardPacks {
   @Override
   public List<StandardPack> listPacks() {
     return packs;
+  }
+
+  @Override
+  public VerdictEngine getEngine(StandardPack pack) {
+    return engines.stream()
+        .filter(engine -> engine.pack().equals(pack))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException("no pack here: " + pack.id() + " " + pack.version()));
   }
 }

@@ -1,6 +1,7 @@
 package kz.qadam.standard.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ class ShippedPackTest {
 
   private static final StandardPacks PACKS = ShippedPacks.load();
   private final StandardPack pack = PACKS.current();
-  private final VerdictEngine engine = new VerdictEngine(pack);
+  private final VerdictEngine engine = PACKS.getEngine(pack);
 
   @Test
   void ordersItsZonesAsAVisitorMeetsThem() {
@@ -42,6 +43,31 @@ class ShippedPackTest {
   void isFoundByIdAndVersion() {
     assertThat(PACKS.findPack(pack.id(), pack.version())).contains(pack);
     assertThat(PACKS.findPack(pack.id(), "0")).isEmpty();
+  }
+
+  @Test
+  void compilesEachPackOnce() {
+    VerdictEngine first = PACKS.getEngine(pack);
+
+    assertThat(first.pack()).isSameAs(pack);
+    assertThat(PACKS.getEngine(pack)).isSameAs(first);
+  }
+
+  @Test
+  void hasNoEngineForAPackThatItDoesNotShip() {
+    StandardPack other =
+        new StandardPack(
+            pack.id(),
+            "0",
+            pack.title(),
+            pack.description(),
+            pack.inForceFrom(),
+            pack.inForceTo(),
+            pack.zones(),
+            pack.criteria(),
+            pack.helpCriteria());
+
+    assertThatThrownBy(() -> PACKS.getEngine(other)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
