@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One submitted visit; its facts never change.
  *
  * @param packId standard pack whose form was filled in
+ * @param knownEntrances how many the auditor counted; null: submitted before this was kept
  * @param knownNote what the auditor added; null: nothing
  */
 public record Audit(
@@ -19,6 +20,7 @@ public record Audit(
     String packVersion,
     String auditorName,
     LocalDate visitedOn,
+    @Nullable Integer knownEntrances,
     @Nullable String knownNote,
     Instant startedAt,
     Instant submittedAt) {

@@ -11,15 +11,23 @@ import kz.qadam.standard.CriterionId;
 import kz.qadam.standard.Observation;
 import kz.qadam.standard.PlaceFacts;
 import kz.qadam.standard.PlaceTraits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a place: for each entrance and criterion the latest observation over all
  * submitted audits. "Not observed" never hides an earlier observation.
+ *
+ * @param knownEntrances how many the latest visit counted; null: it did not say
+ * @param observations none of an entrance beyond that number: it is no longer there
  */
-public record CurrentFacts(PlaceId place, List<RecordedObservation> observations) {
+public record CurrentFacts(
+    PlaceId place, @Nullable Integer knownEntrances, List<RecordedObservation> observations) {
 
   public CurrentFacts {
-    observations = List.copyOf(observations);
+    observations =
+        observations.stream()
+            .filter(seen -> knownEntrances == null || seen.entrance() <= knownEntrances)
+            .toList();
   }
 
   /** No audit was ever submitted. */
@@ -34,10 +42,13 @@ public record CurrentFacts(PlaceId place, List<RecordedObservation> observations
         .findFirst();
   }
 
-  /** The shape the verdict engine takes. */
+  /** The shape the verdict engine takes; an entrance that nobody looked at is there, unknown. */
   public PlaceFacts toPlaceFacts(PlaceTraits traits) {
     Map<CriterionId, Observation> whole = new HashMap<>();
     SortedMap<Integer, Map<CriterionId, Observation>> entrances = new TreeMap<>();
+    for (int number = 1; knownEntrances != null && number <= knownEntrances; number++) {
+      entrances.put(number, new HashMap<>());
+    }
     for (RecordedObservation recorded : observations) {
       Map<CriterionId, Observation> target =
           recorded.entrance() == 0

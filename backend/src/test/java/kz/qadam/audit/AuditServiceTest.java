@@ -215,6 +215,38 @@ class AuditServiceTest {
   }
 
   @Test
+  void leavesAnEntranceUnknownThatNobodyLookedAt() {
+    submitted("2026-11-01", Map.of("entrances", "1", "1.DOR-01.value", "500"));
+    assertThat(wheelchairRange().best()).isNotEqualTo(AccessLevel.ACCESSIBLE);
+
+    submitted("2026-11-02", Map.of("entrances", "2", "1.DOR-01.value", "500"));
+
+    assertThat(wheelchairRange().best()).isEqualTo(AccessLevel.ACCESSIBLE);
+    assertThat(levels.currentLevels(school))
+        .containsEntry(DisabilityGroup.WHEELCHAIR, wheelchairRange());
+    levels.rebuild();
+    assertThat(levels.currentLevels(school))
+        .containsEntry(DisabilityGroup.WHEELCHAIR, wheelchairRange());
+  }
+
+  @Test
+  void forgetsAnEntranceThatTheLatestVisitNoLongerCounts() {
+    submitted(
+        "2026-11-01", Map.of("entrances", "2", "1.DOR-01.value", "500", "2.DOR-01.value", "950"));
+    AccessRange withTwo = wheelchairRange();
+
+    submitted("2026-11-02", Map.of("entrances", "1", "1.DOR-01.value", "500"));
+
+    assertThat(audits.currentFacts(school).find(DOOR, 2)).isEmpty();
+    assertThat(wheelchairRange().best()).isLessThan(withTwo.best());
+    assertThat(levels.currentLevels(school))
+        .containsEntry(DisabilityGroup.WHEELCHAIR, wheelchairRange());
+    levels.rebuild();
+    assertThat(levels.currentLevels(school))
+        .containsEntry(DisabilityGroup.WHEELCHAIR, wheelchairRange());
+  }
+
+  @Test
   void hasNoVerdictsBeforeTheFirstAudit() {
     assertThat(audits.verdicts(school)).isEmpty();
     assertThat(levels.currentLevels(school)).isEmpty();
@@ -287,5 +319,9 @@ class AuditServiceTest {
     Audit later = submitted("2026-10-12", Map.of("1.DOR-01.value", "920"));
     Audit earlier = submitted("2025-05-01", Map.of("1.DOR-01.value", "780"));
     assertThat(audits.findAudits(school)).containsExactly(later, earlier);
+  }
+
+  private AccessRange wheelchairRange() {
+    return audits.verdicts(school).orElseThrow().verdicts().range(DisabilityGroup.WHEELCHAIR);
   }
 }

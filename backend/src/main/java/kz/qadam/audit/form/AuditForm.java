@@ -125,7 +125,8 @@ public record AuditForm(StandardPack pack) {
     if (answers.isEmpty() && problems.isEmpty()) {
       problems.add(FieldProblem.of("answers", "nothing-answered"));
     }
-    return new VisitReading(problems, visit.auditor(), visit.visitedOn(), visit.note(), answers);
+    return new VisitReading(
+        problems, visit.auditor(), visit.visitedOn(), visit.entrances(), visit.note(), answers);
   }
 
   /** The answers that can be read, mistakes left out: what is known so far. */
@@ -159,9 +160,9 @@ public record AuditForm(StandardPack pack) {
       Map<String, String> fields, LocalDate today, List<FieldProblem> problems) {
     Optional<String> auditor = VisitFields.readAuditor(fields, problems);
     Optional<LocalDate> visitedOn = VisitFields.readVisitedOn(fields, today, problems);
-    VisitFields.readEntrances(fields, problems);
+    Optional<Integer> entrances = VisitFields.readEntrances(fields, problems);
     Optional<String> note = VisitFields.readNote(fields, problems);
-    return new VisitReading(problems, auditor, visitedOn, note, Map.of());
+    return new VisitReading(problems, auditor, visitedOn, entrances, note, Map.of());
   }
 
   private static Optional<Observation> readAnswer(

@@ -13,11 +13,13 @@ import kz.qadam.standard.Observation;
  * @param problems every mistake, in the order of the form; empty: it can be submitted
  * @param auditor empty when missing or wrong
  * @param visitedOn empty when missing or wrong
+ * @param entrances how many there are; empty when wrong
  * @param answers those that could be read, in the order of the form
  */
 public record VisitReading(
     List<FieldProblem> problems,
     Optional<String> auditor,
     Optional<LocalDate> visitedOn,
+    Optional<Integer> entrances,
     Optional<String> note,
     Map<Question, Observation> answers) {}

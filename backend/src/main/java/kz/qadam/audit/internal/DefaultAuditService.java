@@ -144,7 +144,10 @@ class DefaultAuditService implements AuditService {
   @Override
   @Transactional(readOnly = true)
   public CurrentFacts currentFacts(PlaceId place) {
-    return new CurrentFacts(place, store.findCurrentObservations(place));
+    return new CurrentFacts(
+        place,
+        store.findAudits(place).stream().findFirst().map(Audit::knownEntrances).orElse(null),
+        store.findCurrentObservations(place));
   }
 
   @Override
@@ -161,11 +164,14 @@ class DefaultAuditService implements AuditService {
             id, pack, packs.getEngine(pack).judge(facts.toPlaceFacts(traitsOf(place))), facts));
   }
 
-  /** As many as the register or an earlier audit numbered, at least one. */
+  /** As many as the latest visit counted, else as the register or any audit numbered. */
   private int knownEntrances(Place place) {
+    CurrentFacts facts = currentFacts(place.id());
+    if (facts.knownEntrances() != null) {
+      return facts.knownEntrances();
+    }
     IntStream registered = place.entrances().stream().mapToInt(Place.Entrance::number);
-    IntStream audited =
-        store.findCurrentObservations(place.id()).stream().mapToInt(RecordedObservation::entrance);
+    IntStream audited = facts.observations().stream().mapToInt(RecordedObservation::entrance);
     int most = IntStream.concat(registered, audited).max().orElse(1);
     return Math.clamp(most, 1, VisitFields.MOST_ENTRANCES);
   }
@@ -182,6 +188,7 @@ class DefaultAuditService implements AuditService {
         draft.packVersion(),
         reading.auditor().orElseThrow(),
         reading.visitedOn().orElseThrow(),
+        reading.entrances().orElseThrow(),
         reading.note().orElse(null),
         draft.startedAt(),
         now());

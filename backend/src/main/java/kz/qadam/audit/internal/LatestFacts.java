@@ -9,10 +9,12 @@ import kz.qadam.standard.CriterionId;
 import kz.qadam.standard.Observation;
 import kz.qadam.standard.PlaceFacts;
 import kz.qadam.standard.PlaceTraits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of one place after some of its visits, taken in order of submission. The later
- * visit counts; "not observed" never hides a real observation.
+ * visit counts; "not observed" never hides a real observation. Entrances are those that the latest
+ * visit counted, as in {@link kz.qadam.audit.CurrentFacts}.
  */
 final class LatestFacts {
 
@@ -28,8 +30,14 @@ final class LatestFacts {
   }
 
   private final SortedMap<Integer, Map<CriterionId, Fact>> facts = new TreeMap<>();
+  private @Nullable Integer knownEntrances;
+  private LocalDate latestVisit = LocalDate.MIN;
 
   void add(PlaceHistory.Visit visit) {
+    if (!visit.visitedOn().isBefore(latestVisit)) {
+      latestVisit = visit.visitedOn();
+      knownEntrances = visit.knownEntrances();
+    }
     visit
         .facts()
         .forEach(
@@ -44,8 +52,14 @@ final class LatestFacts {
   PlaceFacts toPlaceFacts(PlaceTraits traits) {
     Map<CriterionId, Observation> whole = new HashMap<>();
     SortedMap<Integer, Map<CriterionId, Observation>> entrances = new TreeMap<>();
+    for (int number = 1; knownEntrances != null && number <= knownEntrances; number++) {
+      entrances.put(number, new HashMap<>());
+    }
     facts.forEach(
         (entrance, known) -> {
+          if (knownEntrances != null && entrance > knownEntrances) {
+            return;
+          }
           Map<CriterionId, Observation> target =
               entrance == 0 ? whole : entrances.computeIfAbsent(entrance, _ -> new HashMap<>());
           known.forEach((criterion, fact) -> target.put(criterion, fact.observation()));

@@ -32,7 +32,7 @@ final class HistoryReader {
   private static final String HISTORIES =
       """
       SELECT a.place_id, p.kind, p.storeys, p.commissioned_year, a.id AS audit_id, a.visited_on,
-        a.submitted_at, o.entrance, o.criterion_id, o.state, o.value, o.unit, o.reason
+        a.submitted_at, a.entrances, o.entrance, o.criterion_id, o.state, o.value, o.unit, o.reason
       FROM audits a
       JOIN places p ON p.id = a.place_id
       JOIN observations o ON o.audit_id = a.id
@@ -93,6 +93,7 @@ final class HistoryReader {
                 audit,
                 row.getObject("visited_on", LocalDate.class),
                 row.getTimestamp("submitted_at").toInstant(),
+                row.getObject("entrances", Integer.class),
                 facts));
       }
       return visits.getLast();

@@ -28,8 +28,8 @@ class JdbcAuditStore implements AuditStore {
   private static final String DRAFT_COLUMNS =
       "id, place_id, pack_id, pack_version, draft_input, started_at, saved_at";
   private static final String AUDIT_COLUMNS =
-      "id, place_id, pack_id, pack_version, auditor_name, visited_on, note, started_at,"
-          + " submitted_at";
+      "id, place_id, pack_id, pack_version, auditor_name, visited_on, entrances, note,"
+          + " started_at, submitted_at";
   private static final String FACT_COLUMNS =
       "o.criterion_id, o.entrance, o.state, o.value, o.unit, o.reason, o.audit_id, a.visited_on,"
           + " a.auditor_name";
@@ -124,10 +124,11 @@ class JdbcAuditStore implements AuditStore {
     sql.sql(
             """
             UPDATE audits SET status = 'submitted', draft_input = NULL, auditor_name = ?, visited_on = ?,
-              note = ?, submitted_at = ?, saved_at = ?
+              entrances = ?, note = ?, submitted_at = ?, saved_at = ?
             WHERE id = ?""")
         .param(audit.auditorName())
         .param(audit.visitedOn())
+        .param(audit.knownEntrances())
         .param(audit.knownNote())
         .param(utc(audit.submittedAt()))
         .param(utc(audit.submittedAt()))
@@ -200,6 +201,7 @@ class JdbcAuditStore implements AuditStore {
         row.getString("pack_version"),
         row.getString("auditor_name"),
         row.getObject("visited_on", LocalDate.class),
+        row.getObject("entrances", Integer.class),
         row.getString("note"),
         row.getTimestamp("started_at").toInstant(),
         row.getTimestamp("submitted_at").toInstant());
