@@ -9,8 +9,10 @@ public enum OwnerBasis {
   /** Nobody said; such a kind of place usually has this owner. */
   ASSUMED;
 
+  private final String code = name().toLowerCase(Locale.ROOT);
+
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 
   /**

@@ -2,7 +2,9 @@ package kz.qadam.place;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Who owns a place; indicator 9 of the Concept counts the first two. */
 public enum OwnerClass {
@@ -15,9 +17,15 @@ public enum OwnerClass {
   NGO,
   UNKNOWN;
 
+  private static final Map<String, OwnerClass> BY_CODE =
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(OwnerClass::code, owner -> owner));
+
+  private final String code = name().toLowerCase(Locale.ROOT);
+
   /** Lower case as stored and sent. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 
   /**
@@ -31,6 +39,6 @@ public enum OwnerClass {
 
   /** The class with this code; empty when none has it. */
   public static Optional<OwnerClass> find(String code) {
-    return Arrays.stream(values()).filter(owner -> owner.code().equals(code)).findFirst();
+    return Optional.ofNullable(BY_CODE.get(code));
   }
 }

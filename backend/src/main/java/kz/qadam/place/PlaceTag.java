@@ -11,9 +11,11 @@ public enum PlaceTag {
   ROADSIDE_SERVICE,
   TOURIST_ROUTE;
 
+  private final String code = name().toLowerCase(Locale.ROOT);
+
   /** Lower case as stored and sent. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 
   public static Optional<PlaceTag> find(String code) {

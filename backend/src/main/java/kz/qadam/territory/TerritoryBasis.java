@@ -11,7 +11,9 @@ public enum TerritoryBasis {
   /** The source says so; the place has no position. */
   STATED;
 
+  private final String code = name().toLowerCase(Locale.ROOT);
+
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 }

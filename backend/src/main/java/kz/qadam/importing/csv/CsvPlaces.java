@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class CsvPlaces {
 
   private static final Pattern BIN = Pattern.compile("[0-9]{12}");
+  private static final Pattern KATO = Pattern.compile("[0-9]{9}");
+  private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
   private static final Pattern TAG_SEPARATOR = Pattern.compile("\\s*[|;]\\s*");
   private static final int MAX_STOREYS = 200;
   private static final int FIRST_YEAR = 1500;
@@ -125,7 +127,7 @@ final class CsvPlaces {
   }
 
   private @Nullable Located readStated(CsvRow row, String stated) {
-    if (!stated.matches("[0-9]{9}")) {
+    if (!KATO.matcher(stated).matches()) {
       row.refuse(CsvField.TERRITORY, "not-kato", stated);
       return null;
     }
@@ -149,7 +151,7 @@ final class CsvPlaces {
     if (text == null) {
       return null;
     }
-    int year = text.matches("[0-9]{4}") ? Integer.parseInt(text) : 0;
+    int year = YEAR.matcher(text).matches() ? Integer.parseInt(text) : 0;
     if (year < FIRST_YEAR || year > LAST_YEAR) {
       row.refuse(CsvField.COMMISSIONED_YEAR, "not-a-year", text);
       return null;
