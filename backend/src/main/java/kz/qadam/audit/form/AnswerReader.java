@@ -70,6 +70,10 @@ final class AnswerReader {
     if (number.isEmpty()) {
       return problem(Part.VALUE, "not-a-number", typed);
     }
+    List<String> readings = NumberText.listReadings(typed);
+    if (!readings.isEmpty()) {
+      return problem(Part.VALUE, "two-readings", typed, readings.get(0), readings.get(1));
+    }
     return findUnit(number.get(), typed)
         .flatMap(unit -> measured(number.get().value(), unit, typed));
   }

@@ -1,6 +1,7 @@
 package kz.qadam.audit.form;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +18,12 @@ import kz.qadam.standard.Unit;
  */
 record NumberText(BigDecimal value, Optional<Unit> writtenUnit) {
 
-  private static final String NUMBER = "(-?\\d{1,9}(?:[.,]\\d{1,9})?)";
+  private static final String NUMBER = "(-?\\d{1,18}(?:[.,]\\d{1,9})?)";
   private static final Pattern PLAIN = Pattern.compile(NUMBER + "\\s*([\\p{L}%·]*)");
   private static final Pattern RUN_FOR_ONE = Pattern.compile("1[:/]" + NUMBER);
+  // English writes 1,500 for what is 1 500 here, and Kazakh and Russian write it for 1.5.
+  private static final Pattern THOUSANDS_OR_DECIMALS =
+      Pattern.compile("-?([1-9]\\d{0,2})[.,](\\d{3})(?!\\d).*");
   // No-break and thin spaces come with numbers copied from our own pages.
   private static final Pattern SPACE_BETWEEN_DIGITS = Pattern.compile("(?<=\\d)[\\h]+(?=\\d)");
 
@@ -51,6 +55,20 @@ record NumberText(BigDecimal value, Optional<Unit> writtenUnit) {
     return suffix.isEmpty() || unit.isPresent()
         ? Optional.of(new NumberText(decimal(plain.group(1)), unit))
         : Optional.empty();
+  }
+
+  /**
+   * The two readings of a text like {@code 1,500}, thousands first: taking either would store a
+   * thousandfold mistake. Empty when there is one reading.
+   */
+  static List<String> listReadings(String typed) {
+    Matcher matcher = THOUSANDS_OR_DECIMALS.matcher(typed.strip());
+    if (!matcher.matches()) {
+      return List.of();
+    }
+    BigDecimal decimal = new BigDecimal(matcher.group(1) + "." + matcher.group(2));
+    return List.of(
+        matcher.group(1) + matcher.group(2), decimal.stripTrailingZeros().toPlainString());
   }
 
   private static BigDecimal decimal(String digits) {

@@ -75,16 +75,16 @@ public final class VisitFields {
     if (typed.isEmpty()) {
       return Optional.of(1);
     }
-    if (!typed.matches("-?\\d{1,6}")) {
+    if (!typed.matches("-?\\d{1,18}")) {
       problems.add(FieldProblem.of(ENTRANCES, "not-a-number", typed));
       return Optional.empty();
     }
-    int count = Integer.parseInt(typed);
+    long count = Long.parseLong(typed);
     if (count < 1 || count > MOST_ENTRANCES) {
       problems.add(FieldProblem.of(ENTRANCES, "out-of-range", 1, MOST_ENTRANCES));
       return Optional.empty();
     }
-    return Optional.of(count);
+    return Optional.of((int) count);
   }
 
   static Optional<String> readNote(Map<String, String> fields, List<FieldProblem> problems) {

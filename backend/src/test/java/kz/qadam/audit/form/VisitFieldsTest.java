@@ -55,7 +55,7 @@ class VisitFieldsTest {
     "21, out-of-range",
     "-1, out-of-range",
     "екі, not-a-number",
-    "99999999999, not-a-number"
+    "99999999999, out-of-range"
   })
   void namesWhatIsWrongWithTheNumberOfEntrances(String typed, String code) {
     assertThat(VisitFields.readEntrances(Map.of("entrances", typed), problems)).isEmpty();
