@@ -5,11 +5,12 @@ set -euo pipefail
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 WORK=$(mktemp -d)
 chmod 755 "$WORK" # the database's system user must be able to enter it
-HOME_DIR="$WORK/үй қалтасы" # a space and Kazakh letters on purpose
+HOME_DIR="$WORK/үй қалтасы" # a space, Kazakh letters and a link on purpose
 PORT=0
 PASSED=0
 LAUNCHER=
-mkdir -p "$HOME_DIR"
+mkdir -p "$WORK/шын қалта"
+ln -s "$WORK/шын қалта" "$HOME_DIR"
 
 cleanup() {
   [ -z "$LAUNCHER" ] || kill -TERM "$LAUNCHER" 2>/dev/null || true
@@ -48,6 +49,8 @@ refuses "a busy port is named" "port $PORT is busy" run --home "$WORK/other" --p
 refuses "a second run of the same home is refused" "already serves" run --home "$HOME_DIR" --port $((PORT + 1))
 refuses "a port that is no number is named" "'abc'" run --home "$WORK/other" --port abc
 refuses "an unknown option is named" "unknown option --fast" run --fast
+QADAM_DB_URL=jdbc:postgresql://127.0.0.1:1/none refuses "a service that ends by itself is a failure" "ended by itself" \
+  run --home "$WORK/other" --port $((PORT + 1)) --empty
 
 SERVICE=$(pgrep -f -- "--server.port=$PORT" | head -n 1)
 DATABASE=$(head -n 1 "$HOME_DIR/cluster/data/postmaster.pid")
