@@ -5,6 +5,7 @@ import java.util.Optional;
 import kz.qadam.audit.Audit;
 import kz.qadam.audit.PlaceAssessment;
 import kz.qadam.commitment.Commitment;
+import kz.qadam.ledger.LedgerEntry;
 import kz.qadam.place.Place;
 import kz.qadam.place.PlaceKind;
 import kz.qadam.place.PlaceVersion;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param knownAssessment null: the place was never audited
  * @param audits submitted ones, latest visit first
  * @param commitments for the place and its services, the place's own first
+ * @param decisions on the place, its audits and commitments, oldest first
  */
 public record PlaceDossier(
     Place place,
@@ -28,13 +30,15 @@ public record PlaceDossier(
     List<PlaceVersion> versions,
     @Nullable PlaceAssessment knownAssessment,
     List<Audit> audits,
-    List<Commitment> commitments) {
+    List<Commitment> commitments,
+    List<LedgerEntry> decisions) {
 
   public PlaceDossier {
     territories = List.copyOf(territories);
     versions = List.copyOf(versions);
     audits = List.copyOf(audits);
     commitments = List.copyOf(commitments);
+    decisions = List.copyOf(decisions);
   }
 
   public Optional<PlaceKind> kind() {

@@ -1,7 +1,10 @@
 package kz.qadam.site;
 
+import java.util.List;
 import kz.qadam.audit.AuditService;
 import kz.qadam.commitment.CommitmentService;
+import kz.qadam.ledger.Ledger;
+import kz.qadam.ledger.LedgerEntry;
 import kz.qadam.place.Place;
 import kz.qadam.place.PlaceId;
 import kz.qadam.place.PlaceKinds;
@@ -18,18 +21,21 @@ public class PlaceDossiers {
   private final TerritoryService territories;
   private final AuditService audits;
   private final CommitmentService commitments;
+  private final Ledger ledger;
 
   PlaceDossiers(
       PlaceService places,
       PlaceKinds kinds,
       TerritoryService territories,
       AuditService audits,
-      CommitmentService commitments) {
+      CommitmentService commitments,
+      Ledger ledger) {
     this.places = places;
     this.kinds = kinds;
     this.territories = territories;
     this.audits = audits;
     this.commitments = commitments;
+    this.ledger = ledger;
   }
 
   /**
@@ -46,6 +52,22 @@ public class PlaceDossiers {
         places.listVersions(id),
         audits.verdicts(id).orElse(null),
         audits.findAudits(id),
-        commitments.findCommitments(id));
+        commitments.findCommitments(id),
+        listEntries(id));
+  }
+
+  /**
+   * The decisions on the place, its audits and its commitments, oldest first; empty when there are
+   * none.
+   *
+   * @throws kz.qadam.place.PlaceNotFoundException no place has this id
+   */
+  public List<LedgerEntry> listDecisions(PlaceId id) {
+    return listEntries(places.getPlace(id).id());
+  }
+
+  /** Decisions on audits and commitments are recorded with their place as the subject. */
+  private List<LedgerEntry> listEntries(PlaceId id) {
+    return ledger.listEntries("place/" + id);
   }
 }

@@ -57,6 +57,12 @@ class PlaceTexts {
     return texts.has(language, key) ? texts.get(language, key, name) : source;
   }
 
+  /** What was decided, or its kind's code when there are no words for it. */
+  String decision(Language language, String kind) {
+    String key = "place.decision." + kind;
+    return texts.has(language, key) ? texts.get(language, key) : kind;
+  }
+
   /** An outside statement in words; {@code key = value} when there are none for it. */
   String statement(Language language, Place.Statement statement) {
     String key = "statement." + word(statement.key()) + "." + word(statement.value());

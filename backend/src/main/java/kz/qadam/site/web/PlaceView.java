@@ -38,7 +38,8 @@ record PlaceView(
     List<LocalizedText> services,
     List<CommitmentLine> commitments,
     Particulars particulars,
-    List<PlaceChanges.Entry> history) {
+    List<PlaceChanges.Entry> history,
+    List<DecisionLine> decisions) {
 
   /** Half the width of the map's window around a place, degrees: about 400 m in Kazakhstan. */
   private static final double AROUND_DEGREES = 0.004;
@@ -81,7 +82,10 @@ record PlaceView(
             .map(one -> CommitmentLine.of(one, dossier, texts.today(), language))
             .toList(),
         particulars(place, texts, language),
-        new PlaceChanges(texts, language).entries(dossier.versions()));
+        new PlaceChanges(texts, language).entries(dossier.versions()),
+        dossier.decisions().stream()
+            .map(entry -> DecisionLine.of(entry, texts, language))
+            .toList());
   }
 
   private static GroupCard notAssessed(DisabilityGroup group) {
