@@ -17,7 +17,8 @@ public record Decision(Kind kind, String subject, String actor, Map<String, Stri
     AUDIT_SUBMITTED,
     COMMITMENT_ACCEPTED,
     COMMITMENT_CONFIRMED,
-    BOUNDARIES_ACTIVATED;
+    BOUNDARIES_ACTIVATED,
+    STANDARD_PACK_ACTIVATED;
 
     /** Lower case with hyphens, as stored and sent. */
     public String code() {

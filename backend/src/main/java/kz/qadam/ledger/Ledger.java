@@ -16,6 +16,15 @@ public interface Ledger {
    */
   LedgerEntry append(Decision decision);
 
+  /**
+   * Appends a decision as {@link #append} does, unless the last one on its subject is of the same
+   * kind and content. Of several nodes that find the same at once, one appends it.
+   *
+   * @return empty: it was on record already
+   * @throws org.springframework.transaction.IllegalTransactionStateException no transaction is open
+   */
+  Optional<LedgerEntry> appendIfNew(Decision decision);
+
   /** All decisions on one subject, oldest first; empty when there are none. */
   List<LedgerEntry> listEntries(String subject);
 

@@ -1,6 +1,7 @@
 package kz.qadam.standard;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The packs that ship with the service. */
@@ -21,4 +22,10 @@ public interface StandardPacks {
    * @throws IllegalArgumentException not a pack of this service
    */
   VerdictEngine getEngine(StandardPack pack);
+
+  /**
+   * SHA-256 of each file that the current pack was read from, by the file's name: lower-case hex,
+   * as {@code sha256sum} prints it.
+   */
+  Map<String, String> currentFileHashes();
 }

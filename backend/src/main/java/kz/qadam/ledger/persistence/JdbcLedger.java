@@ -60,6 +60,24 @@ class JdbcLedger implements Ledger {
   }
 
   @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<LedgerEntry> appendIfNew(Decision decision) {
+    // Without the lock two nodes could both read the older entry and both append.
+    lockHead();
+    return isLast(decision) ? Optional.empty() : Optional.of(append(decision));
+  }
+
+  private boolean isLast(Decision decision) {
+    return jdbc.sql(SELECT + "WHERE subject = ? ORDER BY seq DESC LIMIT 1")
+        .param(decision.subject())
+        .query(JdbcLedger::entry)
+        .optional()
+        .filter(last -> last.kind().equals(decision.kind().code()))
+        .filter(last -> last.content().equals(EntryHash.canonical(decision.content())))
+        .isPresent();
+  }
+
+  @Override
   @Transactional(readOnly = true)
   public List<LedgerEntry> listEntries(String subject) {
     return jdbc.sql(SELECT + "WHERE subject = ? ORDER BY seq")

@@ -1,7 +1,9 @@
 package kz.qadam.standard.internal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kz.qadam.standard.StandardPack;
 import kz.qadam.standard.StandardPacks;
 import kz.qadam.standard.VerdictEngine;
@@ -13,10 +15,12 @@ final class ClasspathPacks implements StandardPacks {
 
   private final List<StandardPack> packs;
   private final List<VerdictEngine> engines;
+  private final Map<String, String> currentFileHashes;
 
-  private ClasspathPacks(List<StandardPack> packs) {
+  private ClasspathPacks(List<StandardPack> packs, Map<String, String> currentFileHashes) {
     this.packs = packs;
     this.engines = packs.stream().map(VerdictEngine::new).toList();
+    this.currentFileHashes = currentFileHashes;
   }
 
   /**
@@ -25,12 +29,20 @@ final class ClasspathPacks implements StandardPacks {
    * @throws kz.qadam.standard.InvalidPackException a pack is missing or wrong
    */
   static ClasspathPacks load() {
-    List<StandardPack> packs =
+    List<String> folders =
         PackFile.lines(ROOT + "packs.txt").stream()
             .filter(line -> !line.isBlank())
-            .map(folder -> PackReader.read(ROOT + folder.strip()))
+            .map(folder -> ROOT + folder.strip())
             .toList();
-    return new ClasspathPacks(packs);
+    return new ClasspathPacks(
+        folders.stream().map(PackReader::read).toList(), hashFiles(folders.getFirst()));
+  }
+
+  private static Map<String, String> hashFiles(String folder) {
+    return PackReader.FILES.stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                file -> file, file -> PackFile.sha256(folder + "/" + file)));
   }
 
   @Override
@@ -58,5 +70,10 @@ final class ClasspathPacks implements StandardPacks {
         .orElseThrow(
             () ->
                 new IllegalArgumentException("no pack here: " + pack.id() + " " + pack.version()));
+  }
+
+  @Override
+  public Map<String, String> currentFileHashes() {
+    return currentFileHashes;
   }
 }

@@ -28,6 +28,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads one pack: {@code pack.json} and {@code criteria.csv} of its folder. */
 final class PackReader {
 
+  private static final String DESCRIPTION = "pack.json";
+  private static final String CRITERIA = "criteria.csv";
+
+  /** Names of all files of a pack. */
+  static final List<String> FILES = List.of(DESCRIPTION, CRITERIA);
+
   private final String file;
 
   private PackReader(String file) {
@@ -40,10 +46,10 @@ final class PackReader {
    * @throws InvalidPackException naming the file and, in a table, the row and column
    */
   static StandardPack read(String folder) {
-    PackReader reader = of(folder + "/pack.json");
+    PackReader reader = of(folder + "/" + DESCRIPTION);
     try (Reader json = PackFile.open(reader.file);
-        Reader csv = PackFile.open(folder + "/criteria.csv")) {
-      return reader.read(json, new CriteriaTable(folder + "/criteria.csv", csv));
+        Reader csv = PackFile.open(folder + "/" + CRITERIA)) {
+      return reader.read(json, new CriteriaTable(folder + "/" + CRITERIA, csv));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -149,6 +150,29 @@ class JdbcLedgerTest {
     assertThat(jdbc.sql("SELECT max(seq) FROM ledger_entries").query(Long.class).single())
         .isEqualTo(40);
     assertThat(misfit()).isNull();
+  }
+
+  @Test
+  void recordsOnceWhatManyNodesFindAtTheSameTime() throws InterruptedException {
+    CountDownLatch done = new CountDownLatch(20);
+    IntStream.range(0, 20)
+        .forEach(
+            number ->
+                Thread.ofVirtual()
+                    .start(
+                        () -> {
+                          appendIfNew("place/1");
+                          done.countDown();
+                        }));
+    done.await();
+    assertThat(ledgerAt("2026-11-21T00:00:00Z").listEntries("place/1")).hasSize(1);
+    assertThat(appendIfNew("place/2")).isPresent();
+    assertThat(appendIfNew("place/1")).isEmpty();
+  }
+
+  private Optional<LedgerEntry> appendIfNew(String subject) {
+    return transactions.execute(
+        status -> ledgerAt("2026-11-20T08:00:00Z").appendIfNew(decision(subject)));
   }
 
   private void appendThree() {

@@ -1,0 +1,42 @@
+package kz.qadam.audit.internal;
+
+import java.util.HashMap;
+import java.util.Map;
+import kz.qadam.ledger.Decision;
+import kz.qadam.ledger.Ledger;
+import kz.qadam.standard.StandardPack;
+import kz.qadam.standard.StandardPacks;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Puts the standard pack in force into the ledger when a start of the service finds another one
+ * there, or the same version with other files. Commands activate nothing.
+ */
+@Component
+@ConditionalOnWebApplication
+class ActivationRecord {
+
+  private final StandardPacks packs;
+  private final Ledger ledger;
+
+  ActivationRecord(StandardPacks packs, Ledger ledger) {
+    this.packs = packs;
+    this.ledger = ledger;
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  @Transactional
+  void record() {
+    StandardPack pack = packs.current();
+    Map<String, String> content = new HashMap<>();
+    content.put("pack", pack.id());
+    content.put("version", pack.version());
+    packs.currentFileHashes().forEach((file, hash) -> content.put("sha256:" + file, hash));
+    ledger.appendIfNew(
+        new Decision(Decision.Kind.STANDARD_PACK_ACTIVATED, "standard-pack", "operator", content));
+  }
+}
