@@ -1,0 +1,129 @@
+package kz.qadam.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import kz.qadam.TestDatabase;
+import kz.qadam.command.Command;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** {@code ./qadam ledger verify} against somebody who owns the database. */
+@SpringBootTest(webEnvironment = WebEnvironment.NONE)
+class LedgerVerifyTest {
+
+  @Autowired List<Command> commands;
+  @Autowired Ledger ledger;
+  @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transactions;
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry properties) {
+    properties.add("spring.datasource.url", TestDatabase.empty("ledger_verify")::url);
+  }
+
+  private record Outcome(int code, String text) {}
+
+  @BeforeEach
+  void appendThree() {
+    behindTheRules("DELETE FROM ledger_entries");
+    jdbc.sql("UPDATE ledger_head SET seq = 0, hash = decode(repeat('00', 32), 'hex')").update();
+    for (int place = 1; place <= 3; place++) {
+      Decision decision =
+          new Decision(
+              Decision.Kind.AUDIT_SUBMITTED,
+              "place/" + place,
+              "operator",
+              Map.of("to", "submitted"));
+      transactions.executeWithoutResult(status -> ledger.append(decision));
+    }
+  }
+
+  @Test
+  void aWholeLedgerPassesWithItsCheckpoint() {
+    Outcome outcome = verify(checkpointOf("place/3"));
+    assertThat(outcome.code()).isEqualTo(Command.OK);
+    assertThat(outcome.text()).contains("the ledger is whole; checkpoints compared: 1");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1 | actor = 'x'                                          | HASH_DIFFERS
+          2 | content = '{"to":"draft"}'                           | HASH_DIFFERS
+          3 | content = '{"to":"draft"}'                           | HASH_DIFFERS
+          3 | kind = 'x'                                           | HASH_DIFFERS
+          3 | subject = 'place/4'                                  | HASH_DIFFERS
+          2 | recorded_at = recorded_at - interval '1 microsecond' | HASH_DIFFERS
+          1 | previous_hash = sha256('x')                          | PREVIOUS_HASH_DIFFERS
+          3 | previous_hash = sha256('x')                          | PREVIOUS_HASH_DIFFERS
+          3 | hash = sha256('x')                                   | HASH_DIFFERS
+          """)
+  void anyEditedRowIsNamedByItsNumber(long seq, String edit, String reason) {
+    behindTheRules("UPDATE ledger_entries SET " + edit + " WHERE seq = " + seq);
+    Outcome outcome = verify();
+    assertThat(outcome.code()).isEqualTo(Command.FAILED);
+    assertThat(outcome.text()).contains("entry " + seq + ": " + reason);
+  }
+
+  @Test
+  void deletedLastRowsAreFoundAgainstAPublishedCheckpoint() {
+    String published = checkpointOf("place/3");
+    behindTheRules("DELETE FROM ledger_entries WHERE seq >= 2");
+    assertThat(verify().code()).isEqualTo(Command.OK);
+    Outcome outcome = verify(published);
+    assertThat(outcome.code()).isEqualTo(Command.FAILED);
+    assertThat(outcome.text()).contains("entry 3: CHECKPOINT_MISSING");
+  }
+
+  @Test
+  void aChainThatWasWrittenAnewIsFoundAgainstAPublishedCheckpoint() {
+    String published = checkpointOf("place/3");
+    appendThree();
+    assertThat(verify().code()).isEqualTo(Command.OK);
+    assertThat(verify(published).text()).contains("entry 3: CHECKPOINT_DIFFERS");
+  }
+
+  @Test
+  void whatIsNoCheckpointIsMisuse() {
+    assertThat(verify("2026-11-20 three").code()).isEqualTo(Command.MISUSED);
+  }
+
+  /** As {@code /api/ledger/checkpoints} would give it when the day is over. */
+  private String checkpointOf(String subject) {
+    LedgerEntry entry = ledger.listEntries(subject).getLast();
+    return "2026-11-20 " + entry.seq() + " " + entry.hash();
+  }
+
+  private Outcome verify(String... checkpoints) {
+    Command command =
+        commands.stream().filter(one -> one.name().equals("ledger")).findFirst().orElseThrow();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    List<String> arguments = new ArrayList<>(List.of("verify"));
+    arguments.addAll(List.of(checkpoints));
+    int code = command.run(arguments, new PrintStream(out, true, StandardCharsets.UTF_8));
+    return new Outcome(code, out.toString(StandardCharsets.UTF_8));
+  }
+
+  private void behindTheRules(String sql) {
+    jdbc.sql("ALTER TABLE ledger_entries DISABLE TRIGGER USER").update();
+    jdbc.sql(sql).update();
+    jdbc.sql("ALTER TABLE ledger_entries ENABLE TRIGGER USER").update();
+  }
+}
