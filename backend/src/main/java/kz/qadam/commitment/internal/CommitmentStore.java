@@ -15,6 +15,9 @@ public interface CommitmentStore {
 
   Optional<Commitment> findCommitment(CommitmentId id);
 
+  /** As {@link #findCommitment}; nobody else changes it until the transaction ends. */
+  Optional<Commitment> findCommitmentForChange(CommitmentId id);
+
   /** The place's own first, then by service. */
   List<Commitment> findCommitments(PlaceId place);
 

@@ -75,7 +75,8 @@ class DefaultCommitmentService implements CommitmentService {
 
   @Override
   public Commitment confirm(CommitmentId id, AuditId auditId) {
-    Commitment commitment = getCommitment(id);
+    Commitment commitment =
+        store.findCommitmentForChange(id).orElseThrow(() -> new CommitmentNotFoundException(id));
     if (commitment.confirmation().isPresent()) {
       throw new CommitmentConfirmedException(id);
     }

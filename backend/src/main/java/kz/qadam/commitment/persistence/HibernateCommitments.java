@@ -37,6 +37,11 @@ class HibernateCommitments implements CommitmentStore {
   }
 
   @Override
+  public Optional<Commitment> findCommitmentForChange(CommitmentId id) {
+    return repository.findByIdForChange(id.value()).map(CommitmentEntity::toCommitment);
+  }
+
+  @Override
   public List<Commitment> findCommitments(PlaceId place) {
     return repository.findOfPlace(place.value()).stream()
         .map(CommitmentEntity::toCommitment)

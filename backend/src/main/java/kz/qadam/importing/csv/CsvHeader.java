@@ -86,7 +86,8 @@ final class CsvHeader {
     if (isClean && before != ' ') {
       return text;
     }
-    String joined = text.replaceAll("[\\s\u00a0]+", " ").strip();
+    // NUL and its like are no text: PostgreSQL refuses the first, readers see none of them.
+    String joined = text.replaceAll("[\\s\u00a0\\p{Cntrl}]+", " ").strip();
     return joined.isEmpty() ? null : joined;
   }
 }

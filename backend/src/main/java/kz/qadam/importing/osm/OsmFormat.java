@@ -59,6 +59,12 @@ class OsmFormat implements PlaceFormat {
   @Override
   public PlaceFile open(Opening opening) {
     OsmExtract extract = read(opening.request());
+    if (extract.extent() == null
+        && opening.request().option("missing").filter("remove"::equals).isPresent()) {
+      // All extracts share one source: without a box, those of other places would go.
+      throw new ImportRefusedException(
+          Refusal.ofFile(opening.request().fileName(), "missing", "osm-no-extent"));
+    }
     OsmTally tally = new OsmTally(opening.request().option(EXPLAIN).orElse(null));
     OsmPlaces places = new OsmPlaces(extract, kindRules, kinds, opening, tally);
     return new OsmPlaceFile(opening, extract, places, tally);

@@ -1,10 +1,12 @@
 package kz.qadam.importing.osm;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kz.qadam.importing.Refusal;
 import kz.qadam.importing.osm.OsmObject.OsmNode;
@@ -27,6 +29,7 @@ final class OsmPlaces {
   private final OsmTally tally;
   private final OsmShapes shapes;
   private final OsmEntrances entrances;
+  private final Set<String> references = new HashSet<>();
 
   OsmPlaces(OsmExtract extract, TagRules rules, PlaceKinds kinds, Opening opening, OsmTally tally) {
     this.extract = extract;
@@ -56,6 +59,9 @@ final class OsmPlaces {
     if (kind.isEmpty()) {
       tally.addWithoutKind(object, rules.listUnknown(object.tags()));
       return null;
+    }
+    if (!references.add(object.reference())) {
+      return refuse(object, Refusal.ofFile(file(), object.reference(), "osm-twice"));
     }
     Optional<Shape> shape = shapes.findShape(object);
     if (shape.isEmpty()) {

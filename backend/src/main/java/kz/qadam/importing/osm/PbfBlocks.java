@@ -89,6 +89,9 @@ final class PbfBlocks {
     if (!blob.hasZlibData() || blob.getRawSize() > MAX_BLOB_BYTES) {
       throw new DamagedException("unsupported-compression", index, null);
     }
+    if (blob.getRawSize() < 0) {
+      throw new DamagedException("file-damaged", index, null);
+    }
     byte[] content = new byte[blob.getRawSize()];
     try (Inflater inflater = new Inflater()) {
       inflater.setInput(blob.getZlibData().toByteArray());

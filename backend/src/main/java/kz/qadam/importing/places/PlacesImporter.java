@@ -99,6 +99,11 @@ class PlacesImporter implements Importer {
     report.addTaken(result.inserted() + result.updated());
     report.addUnchanged(result.unchanged());
     file.summarize();
+    if (missing == Missing.REMOVE && result.missing() > 0 && report.refused() > 0) {
+      // A refused row is still in the source: its place must not go for it.
+      throw new ImportRefusedException(
+          Refusal.ofFile(request.fileName(), MISSING, "remove-with-refusals", report.refused()));
+    }
     noteMissing(result, missing, report);
     log.close(importId, report);
     if (result.changesAnything(missing)) {

@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Fills the map at start and follows the change log on a thread of its own.
@@ -62,7 +63,7 @@ final class ChangeFollower implements SmartLifecycle {
       try {
         changes.awaitChange(map.revision());
         catchUp();
-      } catch (DataAccessException e) {
+      } catch (DataAccessException | TransactionException e) {
         if (!running) {
           return;
         }

@@ -1,8 +1,13 @@
 package kz.qadam.commitment.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import kz.qadam.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,12 +20,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class CommitmentApiTest {
 
   @Autowired ApplicationContext context;
   @Autowired JdbcClient sql;
+  @Autowired TransactionTemplate transactions;
   private WebTestClient client = WebTestClient.bindToServer().build();
   private long place;
 
@@ -125,24 +132,9 @@ class CommitmentApiTest {
   @Test
   void confirmsOnceAndSaysSoTheSecondTime() {
     post("/api/commitments", accepted("2026-01-01")).expectStatus().isCreated();
-    long id =
-        sql.sql("SELECT id FROM commitments WHERE place_id = :place")
-            .param("place", place)
-            .query(Long.class)
-            .single();
-    String confirmation = "/api/commitments/" + id + "/confirmation";
+    String confirmation = confirmationPath();
     post(confirmation, "{\"audit\": \"no\"}").expectStatus().isEqualTo(422);
-    UUID audit = UUID.randomUUID();
-    sql.sql(
-            """
-            INSERT INTO audits (id, place_id, pack_id, pack_version, auditor_name, visited_on,
-                                status, submitted_at)
-            VALUES (:id, :place, 'st-rk-3846-2023', '1', 'Аудитор', DATE '2026-02-01',
-                    'submitted', now())
-            """)
-        .param("id", audit)
-        .param("place", place)
-        .update();
+    UUID audit = submittedAudit();
     post(confirmation, "{\"audit\": \"" + audit + "\"}")
         .expectStatus()
         .isOk()
@@ -155,6 +147,70 @@ class CommitmentApiTest {
         .expectBody()
         .jsonPath("$.type")
         .isEqualTo("/problems/commitment-already-confirmed");
+  }
+
+  @Test
+  void letsOneOfTwoConfirmationsAtTheSameMomentWin() {
+    post("/api/commitments", accepted("2026-01-01")).expectStatus().isCreated();
+    String confirmation = confirmationPath();
+    List<String> bodies =
+        Stream.of(submittedAudit(), submittedAudit())
+            .map(audit -> "{\"audit\": \"" + audit + "\"}")
+            .toList();
+
+    Executor atOnce = Thread::startVirtualThread; // the common pool has one thread on two cores
+    List<CompletableFuture<Integer>> underWay =
+        transactions.execute(
+            _ -> {
+              // Every confirmation needs this row to end, so both are under way until it is free.
+              sql.sql("SELECT seq FROM ledger_head FOR UPDATE").query(Long.class).single();
+              List<CompletableFuture<Integer>> posts =
+                  bodies.stream()
+                      .map(
+                          body ->
+                              CompletableFuture.supplyAsync(
+                                  () -> status(confirmation, body), atOnce))
+                      .toList();
+              await().until(() -> waitingForLocks() == posts.size());
+              return posts;
+            });
+
+    assertThat(underWay.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(200, 409);
+  }
+
+  private int status(String path, String json) {
+    return post(path, json).returnResult(Void.class).getStatus().value();
+  }
+
+  private long waitingForLocks() {
+    // Not pg_stat_activity: within a transaction it stays as it was first read.
+    return sql.sql("SELECT count(DISTINCT pid) FROM pg_locks WHERE NOT granted")
+        .query(Long.class)
+        .single();
+  }
+
+  private String confirmationPath() {
+    long id =
+        sql.sql("SELECT id FROM commitments WHERE place_id = :place")
+            .param("place", place)
+            .query(Long.class)
+            .single();
+    return "/api/commitments/" + id + "/confirmation";
+  }
+
+  private UUID submittedAudit() {
+    UUID audit = UUID.randomUUID();
+    sql.sql(
+            """
+            INSERT INTO audits (id, place_id, pack_id, pack_version, auditor_name, visited_on,
+                                status, submitted_at)
+            VALUES (:id, :place, 'st-rk-3846-2023', '1', 'Аудитор', DATE '2026-02-01',
+                    'submitted', now())
+            """)
+        .param("id", audit)
+        .param("place", place)
+        .update();
+    return audit;
   }
 
   @Test

@@ -44,7 +44,7 @@ class CsvImportTest extends PlaceImportTest {
             """
             source_id,kind,name_kk,name_ru,address_ru,latitude,longitude,storeys,commissioned_year,\
             owner_class,owner_bin,owner_name_ru,tags
-            a1,EDU.school,"№5 ""мектеп"" А",Школа,"ул.
+            a1,EDU.school,"№5\0""мектеп"" А",Школа,"ул.
              Абая,  10",43.25,76.95,3,1985,local_executive,123456789012,КГУ,\
             polling_station|emergency_shelter
             """));

@@ -195,6 +195,43 @@ class OsmImportTest extends PlaceImportTest {
   }
 
   @Test
+  void removesNothingWhenTheExtractDoesNotSayWhichAreaItCovers() throws IOException {
+    importFile(extract(new OsmFixture().node(1, 43.25, 76.95, SCHOOL)));
+    Path other = extract(new OsmFixture().node(2, 43.25, 76.96, SCHOOL));
+
+    assertThatThrownBy(() -> importFile(other, "missing", "remove"))
+        .isInstanceOfSatisfying(
+            ImportRefusedException.class,
+            e -> assertThat(e.refusal().problem().code()).isEqualTo("osm-no-extent"));
+    assertThat(allPlaces()).extracting(Place::sourceId).containsExactly("node/1");
+  }
+
+  @Test
+  void refusesTheFileWhenPlacesAreToBeRemovedWhileRowsAreRefused() throws IOException {
+    importFile(
+        extract(
+            new OsmFixture()
+                .covering(76, 43, 77, 44)
+                .node(1, 43.25, 76.95, SCHOOL)
+                .way(2, SCHOOL, 1, 1)));
+    Path later = extract(new OsmFixture().covering(76, 43, 77, 44).way(2, SCHOOL, 8, 9));
+
+    assertThatThrownBy(() -> importFile(later, "missing", "remove"))
+        .isInstanceOfSatisfying(
+            ImportRefusedException.class,
+            e -> assertThat(e.refusal().problem().code()).isEqualTo("remove-with-refusals"));
+  }
+
+  @Test
+  void takesTheFirstOfTwoObjectsWithOneReference() throws IOException {
+    importFile(
+        extract(new OsmFixture().node(1, 43.25, 76.95, SCHOOL).node(1, 43.26, 76.95, SCHOOL)));
+
+    assertThat(allPlaces()).hasSize(1);
+    assertThat(refusals).extracting(each -> each.problem().code()).containsExactly("osm-twice");
+  }
+
+  @Test
   void replacesTheBackgroundOfTheExtract() throws IOException {
     OsmFixture fixture =
         new OsmFixture()
