@@ -94,6 +94,20 @@ class AuditInBrowserTest extends BrowserTest {
   }
 
   @Test
+  void goingBackShowsWhatWasSavedLast() {
+    Page page = started(visitor().withoutScripts());
+    goTo(page, "Z3");
+    field(page, "0.COR-01.value").fill("1400");
+    page.locator(".audit-actions button[value=save]").click();
+    field(page, "0.COR-01.value").fill("1600");
+    goOn(page);
+
+    page.goBack();
+
+    assertThat(field(page, "0.COR-01.value").inputValue()).isEqualTo("1600");
+  }
+
+  @Test
   void theMistakesTakeTheFocusAndLeadToTheirFields() {
     Page page = started(visitor().inLanguage("en"));
     goTo(page, "Z3");

@@ -17,6 +17,7 @@ import kz.qadam.problem.ProblemType;
 import kz.qadam.problem.ServiceException;
 import kz.qadam.standard.StandardPacks;
 import kz.qadam.text.Language;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -109,6 +110,7 @@ class AuditFormPages {
   private Rendering.Builder<?> page(
       AuditDraft draft, AuditForm form, FormStep step, List<FieldProblem> problems, Locale locale) {
     return Rendering.view("audit/step")
+        .header(HttpHeaders.CACHE_CONTROL, Redirects.NEVER_KEEP)
         .modelAttribute(
             "view",
             views.view(draft, form, step, problems, LocalDate.now(clock), Language.of(locale)));

@@ -10,6 +10,7 @@ import kz.qadam.problem.FieldProblem;
 import kz.qadam.problem.ProblemType;
 import kz.qadam.problem.ServiceException;
 import kz.qadam.text.Language;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,6 +65,7 @@ class AuditPages {
   private Rendering.Builder<?> review(
       AuditDraft draft, List<FieldProblem> problems, Locale locale) {
     return Rendering.view("audit/review")
+        .header(HttpHeaders.CACHE_CONTROL, Redirects.NEVER_KEEP)
         .modelAttribute("view", reviews.view(draft, problems, Language.of(locale)));
   }
 

@@ -6,6 +6,11 @@ import org.springframework.web.reactive.result.view.Rendering;
 /** Answers to a form that was accepted: another page, so that reloading sends nothing twice. */
 final class Redirects {
 
+  /**
+   * A kept page of a draft shows earlier answers after Back, and saving it would undo later ones.
+   */
+  static final String NEVER_KEEP = "no-store";
+
   private Redirects() {}
 
   static Rendering to(String path) {

@@ -81,11 +81,25 @@ class BoundaryImporter implements Importer {
           each ->
               each.repair().ifPresent(repair -> report.note(each.code() + " mended: " + repair)));
       if (set.source().isCurrent()) {
+        refuseALoss(request, division.level(), outlines);
         territories.noteUnoutlined(division.level(), outlines, report);
       }
     }
     if (request.mode() == ImportMode.APPLY) {
       store(request, report, set, outlines);
+    }
+  }
+
+  /** A set replaces the one before it whole: a file for one region must not undo the others. */
+  private void refuseALoss(ImportRequest request, TerritoryLevel level, List<Outline> outlines) {
+    if (level != TerritoryLevel.DISTRICT) {
+      return;
+    }
+    List<KatoCode> losing = territories.listRegionsLosingDistricts(outlines);
+    if (!losing.isEmpty()) {
+      String names = losing.stream().map(KatoCode::value).collect(Collectors.joining(", "));
+      throw new ImportRefusedException(
+          Refusal.ofFile(request.fileName(), "KATO", "loses-districts", names));
     }
   }
 

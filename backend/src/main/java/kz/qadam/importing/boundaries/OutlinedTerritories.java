@@ -9,6 +9,7 @@ import kz.qadam.importing.ImportReport;
 import kz.qadam.territory.KatoCode;
 import kz.qadam.territory.Territory;
 import kz.qadam.territory.TerritoryLevel;
+import kz.qadam.territory.TerritoryOutlines;
 import kz.qadam.territory.TerritoryRegister;
 import kz.qadam.text.LocalizedText;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,26 @@ import org.springframework.stereotype.Component;
 @Component
 class OutlinedTerritories {
 
-  private final TerritoryRegister territories;
+  private static final int COARSEST_ZOOM = 0; // only whether there are any is asked
 
-  OutlinedTerritories(TerritoryRegister territories) {
+  private final TerritoryRegister territories;
+  private final TerritoryOutlines outlinesNow;
+
+  OutlinedTerritories(TerritoryRegister territories, TerritoryOutlines outlinesNow) {
     this.territories = territories;
+    this.outlinesNow = outlinesNow;
+  }
+
+  /** Regions whose districts have outlines now and have none in the set, in the order of codes. */
+  List<KatoCode> listRegionsLosingDistricts(List<Outline> outlines) {
+    Set<KatoCode> codes = BoundaryImporter.codes(outlines);
+    return territories.readTree().values().stream()
+        .filter(each -> each.level() == TerritoryLevel.REGION)
+        .map(Territory::code)
+        .filter(region -> codes.stream().noneMatch(region::contains))
+        .filter(region -> !outlinesNow.listChildOutlines(region, COARSEST_ZOOM).isEmpty())
+        .sorted(KatoCode.ORDER)
+        .toList();
   }
 
   /** Adds districts that the tree lacks, and English names where it has none. */

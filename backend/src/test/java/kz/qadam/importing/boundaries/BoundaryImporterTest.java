@@ -244,6 +244,17 @@ class BoundaryImporterTest {
   }
 
   @Test
+  void refusesDistrictsOfSomeRegionsInPlaceOfThoseOfMore() throws IOException {
+    String semey = district("104000000", "[[50,45],[51,45],[51,46],[50,46],[50,45]]");
+    String almaly = district("751110000", "[[53,45],[54,45],[54,46],[53,46],[53,45]]");
+    run(write(collection(semey + "," + almaly)), ImportMode.APPLY);
+
+    assertRefused(write(collection(almaly)), Map.of(), "loses-districts");
+    String larger = district("751110000", "[[53,45],[55,45],[55,46],[53,46],[53,45]]");
+    assertThat(run(write(collection(semey + "," + larger)), ImportMode.APPLY).taken()).isEqualTo(2);
+  }
+
+  @Test
   void replacesASetOfTheSameFirstDay() throws IOException {
     run(write(squares(CURRENT)), ImportMode.APPLY);
     run(write(squares(CURRENT) + "\n"), ImportMode.APPLY);
@@ -392,9 +403,13 @@ class BoundaryImporterTest {
   }
 
   private static String square(String prefix, String ring) {
+    return district(prefix + "0000000", ring);
+  }
+
+  private static String district(String code, String ring) {
     return """
-        {"type": "Feature", "properties": {"KATO": "%s0000000"},
+        {"type": "Feature", "properties": {"KATO": "%s"},
          "geometry": {"type": "Polygon", "coordinates": [%s]}}"""
-        .formatted(prefix, ring);
+        .formatted(code, ring);
   }
 }
