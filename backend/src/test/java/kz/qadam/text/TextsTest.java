@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -19,6 +25,21 @@ class TextsTest {
   @EnumSource
   void everyLanguageHasTheSameKeys(Language language) {
     assertThat(new TreeSet<>(texts.keys(language))).isEqualTo(texts.keys(Language.KK));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void noKeyStandsTwice(Language language) throws IOException {
+    String name = "/messages/" + language.code() + ".properties";
+    List<String> keys = new ArrayList<>();
+    try (InputStream in = Objects.requireNonNull(Texts.class.getResourceAsStream(name))) {
+      new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> line.matches("[\\w.-]+=.*"))
+          .forEach(line -> keys.add(line.substring(0, line.indexOf('='))));
+    }
+
+    assertThat(keys).isNotEmpty().doesNotHaveDuplicates();
   }
 
   @ParameterizedTest

@@ -56,7 +56,7 @@ final class DivisionCheck {
     Optional<Division> found = Division.recognise(codes);
     if (found.isEmpty()) {
       Set<String> unknown = Division.listUnknown(codes);
-      throw refused("unknown-territory", String.join(", ", unknown));
+      throw refused("unknown-region", String.join(", ", unknown));
     }
     Division division = found.get();
     Optional<LocalDate> end = division.validTo();

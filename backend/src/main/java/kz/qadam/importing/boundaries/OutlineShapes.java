@@ -49,7 +49,7 @@ final class OutlineShapes {
       return wrong("not-wgs84");
     }
     if (!COUNTRY.contains(extent)) {
-      return wrong("outside-country");
+      return wrong("outline-outside-country");
     }
     TopologyValidationError error = new IsValidOp(geometry).getValidationError();
     return error == null
