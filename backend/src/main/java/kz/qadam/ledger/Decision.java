@@ -18,7 +18,8 @@ public record Decision(Kind kind, String subject, String actor, Map<String, Stri
     COMMITMENT_ACCEPTED,
     COMMITMENT_CONFIRMED,
     BOUNDARIES_ACTIVATED,
-    STANDARD_PACK_ACTIVATED;
+    STANDARD_PACK_ACTIVATED,
+    GRANT_GIVEN;
 
     /** Lower case with hyphens, as stored and sent. */
     public String code() {

@@ -27,6 +27,11 @@ public class ServiceException extends RuntimeException {
     return type;
   }
 
+  /** What the advice of this problem needs filled in; usually nothing. */
+  public List<Object> values() {
+    return List.of();
+  }
+
   /** Empty when the problem is not about single fields. */
   public List<FieldProblem> fields() {
     return fields;

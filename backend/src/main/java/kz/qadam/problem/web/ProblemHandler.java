@@ -3,15 +3,16 @@ package kz.qadam.problem.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kz.qadam.problem.FieldProblem;
 import kz.qadam.problem.PageFrame;
 import kz.qadam.problem.ProblemType;
 import kz.qadam.problem.ServiceException;
+import kz.qadam.problem.TooManyAttemptsException;
 import kz.qadam.text.Language;
 import kz.qadam.text.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -40,6 +41,8 @@ class ProblemHandler implements WebExceptionHandler {
   private static final Map<Integer, ProblemType> BY_STATUS =
       Map.of(
           400, ProblemType.INVALID_INPUT,
+          401, ProblemType.SIGN_IN_NEEDED,
+          403, ProblemType.FORBIDDEN,
           404, ProblemType.PAGE_NOT_FOUND,
           405, ProblemType.METHOD_NOT_ALLOWED,
           406, ProblemType.NOT_ACCEPTABLE,
@@ -75,19 +78,21 @@ class ProblemHandler implements WebExceptionHandler {
           exchange.getRequest().getPath(),
           failure);
     }
-    return answer(exchange, type, fieldsOf(failure))
-        .flatMap(response -> response.writeTo(exchange, context));
+    return answer(exchange, type, failure).flatMap(response -> response.writeTo(exchange, context));
   }
 
   private Mono<ServerResponse> answer(
-      ServerWebExchange exchange, ProblemType type, List<FieldProblem> fields) {
+      ServerWebExchange exchange, ProblemType type, Throwable failure) {
     Language language =
         Optional.ofNullable(languages.resolveLocaleContext(exchange).getLocale())
             .map(Language::of)
             .orElse(Language.DEFAULT);
-    ProblemResponse problem = ProblemResponse.of(type, fields, texts, language);
+    ProblemResponse problem = ProblemResponse.of(type, problemOf(failure), texts, language);
     ServerResponse.BodyBuilder builder =
         ServerResponse.status(HttpStatusCode.valueOf(type.status()));
+    if (failure instanceof TooManyAttemptsException tooMany) {
+      builder.header(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.retryAfterSeconds()));
+    }
     if (wantsPage(exchange.getRequest())) {
       return builder
           .contentType(MediaType.TEXT_HTML)
@@ -113,7 +118,7 @@ class ProblemHandler implements WebExceptionHandler {
     };
   }
 
-  private static List<FieldProblem> fieldsOf(Throwable failure) {
-    return failure instanceof ServiceException known ? known.fields() : List.of();
+  private static Optional<ServiceException> problemOf(Throwable failure) {
+    return failure instanceof ServiceException known ? Optional.of(known) : Optional.empty();
   }
 }

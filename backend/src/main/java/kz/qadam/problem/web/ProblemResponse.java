@@ -1,8 +1,10 @@
 package kz.qadam.problem.web;
 
 import java.util.List;
+import java.util.Optional;
 import kz.qadam.problem.FieldProblem;
 import kz.qadam.problem.ProblemType;
+import kz.qadam.problem.ServiceException;
 import kz.qadam.text.Language;
 import kz.qadam.text.Texts;
 
@@ -17,12 +19,14 @@ record ProblemResponse(
   record FieldError(String field, String code, String detail) {}
 
   static ProblemResponse of(
-      ProblemType type, List<FieldProblem> fields, Texts texts, Language language) {
+      ProblemType type, Optional<ServiceException> cause, Texts texts, Language language) {
+    List<FieldProblem> fields = cause.map(ServiceException::fields).orElse(List.of());
+    Object[] values = cause.map(ServiceException::values).orElse(List.of()).toArray();
     return new ProblemResponse(
         type.uri(),
         texts.get(language, "problem." + type.code() + ".title"),
         type.status(),
-        texts.get(language, "problem." + type.code() + ".advice"),
+        texts.get(language, "problem." + type.code() + ".advice", values),
         fields.stream().map(field -> fieldError(field, texts, language)).toList());
   }
 

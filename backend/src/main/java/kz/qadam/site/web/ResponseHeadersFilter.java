@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -14,6 +16,7 @@ import reactor.core.publisher.Mono;
 
 /** Sets the security headers of every answer and keeps the chosen language for a year. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE) // also on what the security chain answers
 class ResponseHeadersFilter implements WebFilter {
 
   private static final Pattern ORIGIN = Pattern.compile("^https?://[^/?#;,\\s{}]+");

@@ -1,16 +1,22 @@
 package kz.qadam.site.web;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import kz.qadam.account.SignedIn;
 import kz.qadam.problem.PageFrame;
 import kz.qadam.site.Installation;
 import kz.qadam.text.Language;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
-/** The reader's language, the language switch, the demo banner and the version. */
+/**
+ * The reader's language, the language switch, who is signed in, the demo banner and the version.
+ */
 @Component
 class SiteFrame implements PageFrame {
 
@@ -30,8 +36,23 @@ class SiteFrame implements PageFrame {
         "language", reader,
         "lang", reader.code(),
         "languageLinks", languageLinks(exchange, reader),
+        "accountName", SignedIn.find(exchange).map(SignedIn::displayName).orElse(""),
+        "signInHref", signInHref(exchange),
         "demo", installation.isDemo(),
         "version", installation.version());
+  }
+
+  /** Leads back to this page. */
+  private static String signInHref(ServerWebExchange exchange) {
+    URI here = exchange.getRequest().getURI();
+    if (here.getRawPath().equals("/sign-in")) {
+      return "/sign-in";
+    }
+    String next =
+        here.getRawQuery() == null
+            ? here.getRawPath()
+            : here.getRawPath() + "?" + here.getRawQuery();
+    return "/sign-in?next=" + UriUtils.encode(next, StandardCharsets.UTF_8);
   }
 
   private static List<LanguageLink> languageLinks(ServerWebExchange exchange, Language reader) {

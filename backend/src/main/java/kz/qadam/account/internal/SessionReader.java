@@ -1,0 +1,54 @@
+package kz.qadam.account.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import kz.qadam.account.Person;
+import kz.qadam.account.SignedIn;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads whose a token is, and moves the end of a session that is in use. */
+@Component
+class SessionReader {
+
+  /** A session ends after so long without use. */
+  static final Duration IDLE_LIFE = Duration.ofHours(12);
+
+  private static final Duration BETWEEN_NOTES = Duration.ofMinutes(1);
+
+  private final PersonStore people;
+  private final SessionStore sessions;
+  private final Clock clock;
+
+  SessionReader(PersonStore people, SessionStore sessions, Clock clock) {
+    this.people = people;
+    this.sessions = sessions;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public Optional<SignedIn> read(String token) {
+    Instant now = clock.instant();
+    return sessions.findOpen(SessionToken.hash(token), now).flatMap(open -> use(open, now));
+  }
+
+  private Optional<SignedIn> use(SessionStore.Open open, Instant now) {
+    if (!open.lastSeenAt().plus(BETWEEN_NOTES).isAfter(now)) {
+      sessions.touch(open.id(), now, now.plus(IDLE_LIFE));
+    }
+    return people.findPerson(open.person()).map(stored -> signedIn(stored.person(), open.id()));
+  }
+
+  private SignedIn signedIn(Person person, long session) {
+    LocalDate today = LocalDate.now(clock);
+    return new SignedIn(
+        person.id(),
+        person.displayName(),
+        person.mustChangePassword(),
+        session,
+        people.listGrants(person.id()).stream().filter(grant -> grant.isInForceOn(today)).toList());
+  }
+}

@@ -1,0 +1,28 @@
+package kz.qadam.account.internal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kz.qadam.account.Device;
+import kz.qadam.account.PersonId;
+
+/** Where sessions are kept. */
+public interface SessionStore {
+
+  /** An open session and whose it is. */
+  record Open(long id, PersonId person, Instant lastSeenAt) {}
+
+  void add(PersonId person, byte[] tokenHash, String device, Instant at, Instant expiresAt);
+
+  /** A session that is neither revoked nor over, of a person who was not erased. */
+  Optional<Open> findOpen(byte[] tokenHash, Instant at);
+
+  void touch(long session, Instant at, Instant expiresAt);
+
+  List<Device> listOpen(PersonId person, Instant at);
+
+  void revoke(PersonId person, long session, Instant at);
+
+  /** Ends all sessions of the person but one. */
+  void revokeOthers(PersonId person, long kept, Instant at);
+}

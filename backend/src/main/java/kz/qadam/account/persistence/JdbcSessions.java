@@ -1,0 +1,105 @@
+package kz.qadam.account.persistence;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kz.qadam.account.Device;
+import kz.qadam.account.PersonId;
+import kz.qadam.account.internal.SessionStore;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Sessions in PostgreSQL. */
+@Repository
+class JdbcSessions implements SessionStore {
+
+  private final JdbcClient jdbc;
+
+  JdbcSessions(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public void add(PersonId person, byte[] tokenHash, String device, Instant at, Instant expiresAt) {
+    jdbc.sql(
+            """
+            INSERT INTO sessions (person_id, token_hash, device, created_at, last_seen_at, expires_at)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            person.value(),
+            tokenHash,
+            device,
+            Timestamp.from(at),
+            Timestamp.from(at),
+            Timestamp.from(expiresAt))
+        .update();
+  }
+
+  @Override
+  public Optional<Open> findOpen(byte[] tokenHash, Instant at) {
+    return jdbc.sql(
+            """
+            SELECT s.id, s.person_id, s.last_seen_at
+            FROM sessions s JOIN people p ON p.id = s.person_id AND p.erased_at IS NULL
+            WHERE s.token_hash = ? AND s.revoked_at IS NULL AND s.expires_at > ?
+            """)
+        .params(tokenHash, Timestamp.from(at))
+        .query(
+            (row, number) ->
+                new Open(
+                    row.getLong("id"),
+                    new PersonId(row.getLong("person_id")),
+                    row.getTimestamp("last_seen_at").toInstant()))
+        .optional();
+  }
+
+  @Override
+  public void touch(long session, Instant at, Instant expiresAt) {
+    jdbc.sql("UPDATE sessions SET last_seen_at = ?, expires_at = ? WHERE id = ?")
+        .params(Timestamp.from(at), Timestamp.from(expiresAt), session)
+        .update();
+  }
+
+  @Override
+  public List<Device> listOpen(PersonId person, Instant at) {
+    return jdbc.sql(
+            """
+            SELECT id, device, created_at, last_seen_at FROM sessions
+            WHERE person_id = ? AND revoked_at IS NULL AND expires_at > ?
+            ORDER BY last_seen_at DESC, id DESC
+            """)
+        .params(person.value(), Timestamp.from(at))
+        .query(
+            (row, number) ->
+                new Device(
+                    row.getLong("id"),
+                    row.getString("device"),
+                    row.getTimestamp("created_at").toInstant(),
+                    row.getTimestamp("last_seen_at").toInstant()))
+        .list();
+  }
+
+  @Override
+  public void revoke(PersonId person, long session, Instant at) {
+    jdbc.sql(
+            """
+            UPDATE sessions SET revoked_at = ?
+            WHERE person_id = ? AND id = ? AND revoked_at IS NULL
+            """)
+        .params(Timestamp.from(at), person.value(), session)
+        .update();
+  }
+
+  @Override
+  public void revokeOthers(PersonId person, long kept, Instant at) {
+    jdbc.sql(
+            """
+            UPDATE sessions SET revoked_at = ?
+            WHERE person_id = ? AND id <> ? AND revoked_at IS NULL
+            """)
+        .params(Timestamp.from(at), person.value(), kept)
+        .update();
+  }
+}

@@ -1,0 +1,37 @@
+package kz.qadam.account.web;
+
+import org.springframework.security.web.reactive.result.view.CsrfRequestDataValueProcessor;
+import org.springframework.security.web.server.csrf.CsrfToken;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/**
+ * Makes the token of a page's forms before the page is written; {@code th:action} puts it into each
+ * form. Other pages get neither token nor cookie.
+ */
+final class FormTokenFilter implements WebFilter {
+
+  private final ServerWebExchangeMatcher pagesWithForms;
+
+  FormTokenFilter(ServerWebExchangeMatcher pagesWithForms) {
+    this.pagesWithForms = pagesWithForms;
+  }
+
+  @Override
+  public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    Mono<CsrfToken> token = exchange.getAttributeOrDefault(CsrfToken.class.getName(), Mono.empty());
+    return pagesWithForms
+        .matches(exchange)
+        .filter(ServerWebExchangeMatcher.MatchResult::isMatch)
+        .flatMap(_ -> token)
+        .doOnNext(made -> keep(exchange, made))
+        .then(Mono.defer(() -> chain.filter(exchange)));
+  }
+
+  private static void keep(ServerWebExchange exchange, CsrfToken token) {
+    exchange.getAttributes().put(CsrfRequestDataValueProcessor.DEFAULT_CSRF_ATTR_NAME, token);
+  }
+}

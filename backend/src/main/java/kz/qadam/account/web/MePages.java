@@ -1,0 +1,116 @@
+package kz.qadam.account.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import kz.qadam.account.AccountService;
+import kz.qadam.account.SessionService;
+import kz.qadam.account.SignedIn;
+import kz.qadam.problem.ProblemType;
+import kz.qadam.problem.ServiceException;
+import kz.qadam.text.Language;
+import kz.qadam.text.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+
+/** The reader's own account: roles, devices, password. */
+@Controller
+class MePages {
+
+  static final String ME = "/me";
+  static final String PASSWORD = "/me/password";
+
+  private final AccountService accounts;
+  private final SessionService sessions;
+  private final MeViews views;
+  private final Texts texts;
+
+  MePages(AccountService accounts, SessionService sessions, MeViews views, Texts texts) {
+    this.accounts = accounts;
+    this.sessions = sessions;
+    this.views = views;
+    this.texts = texts;
+  }
+
+  /** What the form of the password sends. */
+  record PasswordFields(@Nullable String current, @Nullable String wanted) {}
+
+  /**
+   * The form of the password.
+   *
+   * @param isFirst the person has yet to choose one of their own
+   */
+  public record PasswordView(boolean isFirst, List<FieldMistake> errors) {
+
+    public PasswordView {
+      errors = List.copyOf(errors);
+    }
+
+    /** What is wrong with a field; null: nothing. */
+    public @Nullable String error(String field) {
+      return FieldMistake.find(errors, field);
+    }
+  }
+
+  @GetMapping(ME)
+  Rendering showMe(ServerWebExchange exchange, Locale locale) {
+    SignedIn who = SignedIn.find(exchange).orElseThrow();
+    return page("account/me")
+        .modelAttribute(
+            "view", views.of(who, sessions.listDevices(who.person()), Language.of(locale)))
+        .build();
+  }
+
+  @PostMapping("/me/devices/{id}/revocation")
+  Rendering revoke(@PathVariable String id, ServerWebExchange exchange) {
+    if (!id.matches("[1-9][0-9]{0,17}")) {
+      throw new ServiceException(ProblemType.PAGE_NOT_FOUND, "not a session: '" + id + "'");
+    }
+    SignedIn who = SignedIn.find(exchange).orElseThrow();
+    sessions.revoke(who.person(), Long.parseLong(id));
+    return SignInPages.seeOther(ME);
+  }
+
+  @GetMapping(PASSWORD)
+  Rendering showPassword(ServerWebExchange exchange) {
+    SignedIn who = SignedIn.find(exchange).orElseThrow();
+    return passwordPage(who, List.of()).build();
+  }
+
+  @PostMapping(PASSWORD)
+  Rendering changePassword(
+      @ModelAttribute PasswordFields fields, ServerWebExchange exchange, Locale locale) {
+    SignedIn who = SignedIn.find(exchange).orElseThrow();
+    try {
+      accounts.changePassword(
+          who,
+          Objects.requireNonNullElse(fields.current(), ""),
+          Objects.requireNonNullElse(fields.wanted(), ""));
+      return SignInPages.seeOther(ME);
+    } catch (ServiceException e) {
+      if (e.fields().isEmpty()) {
+        throw e;
+      }
+      return passwordPage(who, FieldMistake.of(e, texts, Language.of(locale)))
+          .status(HttpStatusCode.valueOf(ProblemType.INVALID_INPUT.status()))
+          .build();
+    }
+  }
+
+  private static Rendering.Builder<?> passwordPage(SignedIn who, List<FieldMistake> errors) {
+    return page("account/password")
+        .modelAttribute("view", new PasswordView(who.mustChangePassword(), errors));
+  }
+
+  private static Rendering.Builder<?> page(String template) {
+    return Rendering.view(template).header(HttpHeaders.CACHE_CONTROL, "no-store");
+  }
+}

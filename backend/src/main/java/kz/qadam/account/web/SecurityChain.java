@@ -1,0 +1,89 @@
+package kz.qadam.account.web;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import kz.qadam.account.SessionService;
+import kz.qadam.problem.ProblemType;
+import kz.qadam.problem.ServiceException;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
+import org.springframework.security.web.server.csrf.CsrfWebFilter;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.security.web.server.util.matcher.AndServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.OrServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.UriUtils;
+import reactor.core.publisher.Mono;
+
+/** What every request passes: who asks, whether a form is ours, and who may read on. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+class SecurityChain {
+
+  /** Pages whose forms carry a token. */
+  private static final ServerWebExchangeMatcher GUARDED =
+      new OrServerWebExchangeMatcher(
+          new PathPatternParserServerWebExchangeMatcher("/sign-in"),
+          new PathPatternParserServerWebExchangeMatcher("/sign-out"),
+          new PathPatternParserServerWebExchangeMatcher("/me/**"));
+
+  @Bean
+  SecurityWebFilterChain chain(ServerHttpSecurity http, SessionService sessions) {
+    return http.headers(ServerHttpSecurity.HeaderSpec::disable) // ResponseHeadersFilter sets them
+        .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+        .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+        .logout(ServerHttpSecurity.LogoutSpec::disable)
+        .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+        .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+        .csrf(SecurityChain::guardForms)
+        .addFilterBefore(new SessionFilter(sessions), SecurityWebFiltersOrder.CSRF)
+        .addFilterAfter(new FormTokenFilter(GUARDED), SecurityWebFiltersOrder.CSRF)
+        .authorizeExchange(
+            access -> access.pathMatchers("/me/**").authenticated().anyExchange().permitAll())
+        .exceptionHandling(
+            failures ->
+                failures
+                    .authenticationEntryPoint((exchange, _) -> askToSignIn(exchange))
+                    .accessDeniedHandler((_, _) -> problem(ProblemType.FORBIDDEN)))
+        .build();
+  }
+
+  private static void guardForms(ServerHttpSecurity.CsrfSpec csrf) {
+    CookieServerCsrfTokenRepository tokens = new CookieServerCsrfTokenRepository();
+    tokens.setCookieName("qadam-csrf");
+    tokens.setCookieCustomizer(cookie -> cookie.secure(true).sameSite("Lax"));
+    csrf.csrfTokenRepository(tokens)
+        .requireCsrfProtectionMatcher(
+            new AndServerWebExchangeMatcher(CsrfWebFilter.DEFAULT_CSRF_MATCHER, GUARDED))
+        .accessDeniedHandler((_, _) -> problem(ProblemType.STALE_FORM));
+  }
+
+  /** An address that no browser and none of our pages sends: refused like any other wrong one. */
+  @Bean
+  ServerExchangeRejectedHandler rejectedHandler() {
+    return (_, _) -> problem(ProblemType.INVALID_INPUT);
+  }
+
+  private static Mono<Void> askToSignIn(ServerWebExchange exchange) {
+    if (!PageRequests.isReading(exchange) || !PageRequests.wantsPage(exchange)) {
+      return problem(ProblemType.SIGN_IN_NEEDED);
+    }
+    String next = UriUtils.encode(LocalPath.of(exchange), StandardCharsets.UTF_8);
+    exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);
+    exchange.getResponse().getHeaders().setLocation(URI.create("/sign-in?next=" + next));
+    return exchange.getResponse().setComplete();
+  }
+
+  private static Mono<Void> problem(ProblemType type) {
+    return Mono.error(new ServiceException(type, type.code()));
+  }
+}

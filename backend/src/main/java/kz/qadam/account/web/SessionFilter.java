@@ -1,0 +1,75 @@
+package kz.qadam.account.web;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import kz.qadam.account.SessionService;
+import kz.qadam.account.SignedIn;
+import kz.qadam.problem.ProblemType;
+import kz.qadam.problem.ServiceException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/**
+ * Knows who sends a request by its cookie. The one place where a request may wait for the database
+ * outside a controller's thread (decision 0007); a request without the cookie passes untouched.
+ */
+final class SessionFilter implements WebFilter {
+
+  /** What somebody may use before their first password is changed. */
+  private static final Set<String> OPEN_BEFORE_CHANGE =
+      Set.of(MePages.PASSWORD, "/sign-out", "/sign-in");
+
+  private final SessionService sessions;
+
+  SessionFilter(SessionService sessions) {
+    this.sessions = sessions;
+  }
+
+  @Override
+  public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    Optional<String> token = SessionCookie.read(exchange);
+    if (token.isEmpty()) {
+      return chain.filter(exchange);
+    }
+    return Mono.fromFuture(sessions.find(token.get()), true)
+        .flatMap(
+            found ->
+                found.isEmpty() ? chain.filter(exchange) : filterFor(found.get(), exchange, chain));
+  }
+
+  private static Mono<Void> filterFor(
+      SignedIn who, ServerWebExchange exchange, WebFilterChain chain) {
+    who.putInto(exchange);
+    if (who.mustChangePassword() && !isOpenBeforeChange(exchange)) {
+      return askForPassword(exchange);
+    }
+    return chain
+        .filter(exchange)
+        .contextWrite(
+            ReactiveSecurityContextHolder.withAuthentication(
+                new PreAuthenticatedAuthenticationToken(who, "", AuthorityUtils.NO_AUTHORITIES)));
+  }
+
+  private static boolean isOpenBeforeChange(ServerWebExchange exchange) {
+    String path = exchange.getRequest().getPath().value();
+    return OPEN_BEFORE_CHANGE.contains(path)
+        || (PageRequests.isReading(exchange) && !PageRequests.wantsPage(exchange));
+  }
+
+  private static Mono<Void> askForPassword(ServerWebExchange exchange) {
+    if (!PageRequests.isReading(exchange)) {
+      return Mono.error(
+          new ServiceException(ProblemType.PASSWORD_CHANGE_NEEDED, "first password not changed"));
+    }
+    exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);
+    exchange.getResponse().getHeaders().setLocation(URI.create(MePages.PASSWORD));
+    return exchange.getResponse().setComplete();
+  }
+}

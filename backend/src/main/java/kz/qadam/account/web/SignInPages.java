@@ -1,0 +1,86 @@
+package kz.qadam.account.web;
+
+import java.util.Objects;
+import java.util.Optional;
+import kz.qadam.account.SessionService;
+import kz.qadam.account.SignedIn;
+import kz.qadam.problem.ProblemType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+
+/** In and out; works without scripts. */
+@Controller
+class SignInPages {
+
+  private final SessionService sessions;
+  private final SignInThrottle throttle;
+
+  SignInPages(SessionService sessions, SignInThrottle throttle) {
+    this.sessions = sessions;
+    this.throttle = throttle;
+  }
+
+  /** What the form sends; the password never goes back into a page. */
+  record SignInFields(@Nullable String login, @Nullable String password, @Nullable String next) {}
+
+  /**
+   * The form.
+   *
+   * @param refused login or password were wrong; which, nobody is told
+   */
+  public record View(String login, String next, boolean refused) {}
+
+  @GetMapping("/sign-in")
+  Rendering showForm(@RequestParam(required = false) @Nullable String next) {
+    return form(new View("", LocalPath.orMe(next), false)).build();
+  }
+
+  @PostMapping("/sign-in")
+  Rendering signIn(@ModelAttribute SignInFields fields, ServerWebExchange exchange) {
+    String login = Objects.requireNonNullElse(fields.login(), "");
+    String next = LocalPath.orMe(fields.next());
+    SignInThrottle.Attempt attempt = throttle.take(login, exchange);
+    Optional<String> token =
+        sessions.signIn(
+            login, Objects.requireNonNullElse(fields.password(), ""), userAgent(exchange));
+    if (token.isEmpty()) {
+      return form(new View(login, next, true))
+          .status(HttpStatusCode.valueOf(ProblemType.INVALID_INPUT.status()))
+          .build();
+    }
+    attempt.giveBack();
+    SessionCookie.set(exchange, token.get());
+    return seeOther(next);
+  }
+
+  @PostMapping("/sign-out")
+  Rendering signOut(ServerWebExchange exchange) {
+    SignedIn.find(exchange).ifPresent(who -> sessions.revoke(who.person(), who.sessionId()));
+    SessionCookie.clear(exchange);
+    return seeOther("/");
+  }
+
+  static Rendering seeOther(String path) {
+    return Rendering.redirectTo(path).status(HttpStatus.SEE_OTHER).build();
+  }
+
+  private static Rendering.Builder<?> form(View view) {
+    return Rendering.view("account/sign-in")
+        .modelAttribute("view", view)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store");
+  }
+
+  private static String userAgent(ServerWebExchange exchange) {
+    String sent = exchange.getRequest().getHeaders().getFirst(HttpHeaders.USER_AGENT);
+    return Objects.requireNonNullElse(sent, "");
+  }
+}
