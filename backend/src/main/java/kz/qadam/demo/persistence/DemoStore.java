@@ -2,6 +2,7 @@ package kz.qadam.demo.persistence;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -51,6 +52,34 @@ public class DemoStore {
   public void markLoaded() {
     jdbc.update("DELETE FROM installation_settings WHERE name = 'demo_declined'");
     jdbc.update("INSERT INTO installation_settings (name, value) VALUES ('demo', 'loaded')");
+  }
+
+  /** Whether the register of this home is the demo. */
+  public boolean isLoaded() {
+    return isTrue("SELECT EXISTS (SELECT FROM installation_settings WHERE name = 'demo')");
+  }
+
+  /** The password of the demo accounts; empty before they are made. */
+  public Optional<String> findPassword() {
+    return jdbc
+        .queryForList(
+            "SELECT value FROM installation_settings WHERE name = 'demo_password'", String.class)
+        .stream()
+        .findFirst();
+  }
+
+  /** In plain text: it is printed at each start, and a demo holds nothing to protect. */
+  public void keepPassword(String password) {
+    jdbc.update(
+        "INSERT INTO installation_settings (name, value) VALUES ('demo_password', ?)", password);
+  }
+
+  /** The first organisation of the demo. */
+  public Optional<Long> findOrganisation() {
+    return jdbc
+        .queryForList("SELECT id FROM organisations ORDER BY id LIMIT 1", Long.class)
+        .stream()
+        .findFirst();
   }
 
   /** Opens the row of {@code imports} that the places point to. */
