@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Knows who sends a request by its cookie. The one place where a request may wait for the database
- * outside a controller's thread (decision 0007); a request without the cookie passes untouched.
+ * outside a controller's thread (decision 0006); a request without the cookie passes untouched.
  */
 final class SessionFilter implements WebFilter {
 
