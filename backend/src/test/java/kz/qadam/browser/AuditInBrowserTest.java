@@ -30,17 +30,18 @@ class AuditInBrowserTest extends BrowserTest {
   }
 
   private static void goOn(Page page) {
-    page.locator(".audit-actions button[value=next]").click();
+    PageChecks.awaitPageAfter(page, page.locator(".audit-actions button[value=next]")::click);
   }
 
   private static void goTo(Page page, String step) {
-    page.locator(".audit-steps button[value='" + step + "']").click();
+    PageChecks.awaitPageAfter(
+        page, page.locator(".audit-steps button[value='" + step + "']")::click);
   }
 
   /** A draft on its second page. */
   private Page started(Visitor visitor) {
     Page page = visitor.open("/places/" + school + "/audits/new");
-    page.locator("main form button").click();
+    PageChecks.awaitPageAfter(page, page.locator("main form button")::click);
     field(page, "auditor").fill("Айгүл Серікова");
     goOn(page);
     return page;
@@ -82,7 +83,7 @@ class AuditInBrowserTest extends BrowserTest {
     fillIn(page);
     goTo(page, "review");
     assertThat(page.locator("main").innerText()).contains("Что останется неизвестным");
-    page.locator("main form button").click();
+    PageChecks.awaitPageAfter(page, page.locator("main form button")::click);
 
     assertThat(page.locator("h1").innerText()).isEqualTo("Аудит принят");
     assertThat(page.locator(".verdict").count()).isEqualTo(5);
@@ -98,7 +99,7 @@ class AuditInBrowserTest extends BrowserTest {
     Page page = started(visitor().withoutScripts());
     goTo(page, "Z3");
     field(page, "0.COR-01.value").fill("1400");
-    page.locator(".audit-actions button[value=save]").click();
+    PageChecks.awaitPageAfter(page, page.locator(".audit-actions button[value=save]")::click);
     field(page, "0.COR-01.value").fill("1600");
     goOn(page);
 
@@ -171,7 +172,7 @@ class AuditInBrowserTest extends BrowserTest {
     assertGoodForEveryReader(audit + "/steps/Z2-1", "audit-entrance");
     assertGoodForEveryReader(audit + "/review", "audit-review");
     Page last = visitor().open(audit + "/review");
-    last.locator("main form button").click();
+    PageChecks.awaitPageAfter(last, last.locator("main form button")::click);
     assertGoodForEveryReader(audit, "audit-result");
     assertGoodForEveryReader("/audit?q=мектеп", "audit-start");
   }

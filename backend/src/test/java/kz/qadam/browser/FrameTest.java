@@ -37,7 +37,8 @@ class FrameTest extends BrowserTest {
   @Test
   void theLanguageSwitchKeepsThePageAndItsParameters() {
     Page page = visitor().inLanguage("kk").open("/test/sample?q=%D0%B0&kind=EDU");
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("English")).click();
+    PageChecks.awaitPageAfter(
+        page, page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("English"))::click);
     assertThat(page.url()).endsWith("/test/sample?q=%D0%B0&kind=EDU&lang=en");
     assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
   }

@@ -63,13 +63,13 @@ class MainJobTest extends BrowserTest {
     JsonNode before = assessed(district);
 
     Page page = visitor().inLanguage("ru").open("/places/" + school + "/audits/new");
-    page.locator("main form button").click();
+    PageChecks.awaitPageAfter(page, page.locator("main form button")::click);
     page.locator("[id='auditor']").fill("Айгүл Серікова");
     goTo(page, "Z2-1");
     page.locator("[id='1.DOR-01.value']").fill("78");
     page.locator("[id='1.DOR-01.unit']").selectOption("cm");
     goTo(page, "review");
-    page.locator("main form button").click();
+    PageChecks.awaitPageAfter(page, page.locator("main form button")::click);
 
     assertThat(page.locator(".verdict").count()).isEqualTo(5);
     String wheelchair = page.locator(".verdict[data-group=K]").innerText();
@@ -83,7 +83,8 @@ class MainJobTest extends BrowserTest {
   }
 
   private static void goTo(Page page, String step) {
-    page.locator(".audit-steps button[value='" + step + "']").click();
+    PageChecks.awaitPageAfter(
+        page, page.locator(".audit-steps button[value='" + step + "']")::click);
   }
 
   private void importFile(String importer, Path file) {

@@ -8,6 +8,8 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** What must hold for every page in every state. */
 public final class PageChecks {
@@ -16,6 +18,19 @@ public final class PageChecks {
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
   private PageChecks() {}
+
+  /**
+   * Does something that opens another page, and returns when that has loaded. A click by itself
+   * returns earlier: what follows could still meet the page before.
+   */
+  public static void awaitPageAfter(Page page, Runnable action) {
+    AtomicBoolean loaded = new AtomicBoolean();
+    Consumer<Page> note = ignored -> loaded.set(true);
+    page.onLoad(note);
+    action.run();
+    page.waitForCondition(loaded::get);
+    page.offLoad(note);
+  }
 
   /** Fails with rule, place and reason of each violation that axe finds. */
   public static void assertAccessible(Page page) {

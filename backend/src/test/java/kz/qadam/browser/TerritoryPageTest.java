@@ -59,13 +59,14 @@ class TerritoryPageTest extends BrowserTest {
     assertThat(page.locator("#indicator-8 .figure--big").innerText()).isEqualTo("0,0\u00a0%");
     assertThat(page.locator("#indicator-accessible-K .figure--big").innerText())
         .isEqualTo("8,3–100,0\u00a0%");
-    page.locator("#indicator-8 .tile__counts a").nth(1).click();
+    PageChecks.awaitPageAfter(page, page.locator("#indicator-8 .tile__counts a").nth(1)::click);
     assertThat(page.locator("#total").innerText()).isEqualTo("12");
     assertThat(page.locator("#units > li").count()).isEqualTo(12);
     page.goBack();
-    page.locator("#indicator-accessible-K .tile__counts a").first().click();
+    PageChecks.awaitPageAfter(
+        page, page.locator("#indicator-accessible-K .tile__counts a").first()::click);
     assertThat(page.locator("#units > li").count()).isEqualTo(1);
-    page.locator("#units a").first().click();
+    PageChecks.awaitPageAfter(page, page.locator("#units a").first()::click);
     assertThat(page.locator("h1").innerText()).contains("Аудиттен өткен мектеп");
   }
 
@@ -75,10 +76,10 @@ class TerritoryPageTest extends BrowserTest {
     page.locator("#acceptedOn").fill("2026-02-10");
     page.locator("#documentNumber").fill("№ 12-Б");
     page.locator("#dueOn").fill("2027-12-31");
-    page.locator("main button[type=submit]").click();
+    PageChecks.awaitPageAfter(page, page.locator("main button[type=submit]")::click);
     assertThat(page.url()).matches(Pattern.compile(".*/commitments/[0-9]+(\\?.*)?"));
     page.locator("input[name=audit]").first().check();
-    page.locator("main button[type=submit]").click();
+    PageChecks.awaitPageAfter(page, page.locator("main button[type=submit]")::click);
     assertThat(page.locator("#state").innerText()).isEqualTo("Аудитпен расталды");
 
     Page territory = visitor().withoutScripts().open("/territories/" + REGION);
@@ -91,7 +92,7 @@ class TerritoryPageTest extends BrowserTest {
     Page page = visitor().open("/places/" + other + "/commitments/new");
     page.locator("#acceptedOn").fill("2199-01-01");
     page.locator("#dueOn").fill("2026-01-01");
-    page.locator("main button[type=submit]").click();
+    PageChecks.awaitPageAfter(page, page.locator("main button[type=submit]")::click);
     Locator mistakes = page.locator(".error-summary li");
     assertThat(mistakes.count()).isEqualTo(3);
     assertThat(page.locator("#acceptedOn").inputValue()).isEqualTo("2199-01-01");
@@ -108,7 +109,7 @@ class TerritoryPageTest extends BrowserTest {
   void anEarlierDayIsChosenWithoutScripts() {
     Page page = visitor().withoutScripts().open("/territories/" + REGION);
     page.locator("#asOf").fill("2026-01-31");
-    page.locator(".territory-head__day button").click();
+    PageChecks.awaitPageAfter(page, page.locator(".territory-head__day button")::click);
     assertThat(page.url()).contains("asOf=2026-01-31");
     assertThat(page.locator("main").innerText()).contains("тіркелген нысан жоқ");
   }
@@ -116,7 +117,7 @@ class TerritoryPageTest extends BrowserTest {
   @Test
   void theLanguageChangesTheDayStays() {
     Page page = visitor().open("/territories/" + REGION + EARLIER);
-    page.locator(".languages a[lang=ru]").click();
+    PageChecks.awaitPageAfter(page, page.locator(".languages a[lang=ru]")::click);
     assertThat(page.locator("main").innerText()).contains("данные на 30.06.2026");
   }
 }
