@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Objects;
 import kz.qadam.TestDatabase;
+import kz.qadam.TestPeople;
+import kz.qadam.account.GrantScope;
+import kz.qadam.account.Role;
 import kz.qadam.place.PlaceId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,8 @@ class AuditPagesTest {
             .baseUrl("http://127.0.0.1:" + port)
             .responseTimeout(Duration.ofSeconds(60)) // a busy machine, and the first page compiles
             .build();
+    client =
+        TestPeople.clientOf(client, TestPeople.signIn(context, Role.AUDITOR, GrantScope.COUNTRY));
     school = PlaceRows.aSchool(sql, "№7 мектеп");
   }
 

@@ -78,7 +78,7 @@ class AuditInBrowserTest extends BrowserTest {
   @ParameterizedTest(name = "scripts {0}")
   @ValueSource(strings = {"on", "off"})
   void anAuditGivesVerdictsForFiveGroupsAndNamesWhatIsNotMeasured(String scripts) {
-    Visitor visitor = scripts.equals("on") ? visitor() : visitor().withoutScripts();
+    Visitor visitor = scripts.equals("on") ? auditor() : auditor().withoutScripts();
     Page page = started(visitor.inLanguage("ru"));
     fillIn(page);
     goTo(page, "review");
@@ -96,7 +96,7 @@ class AuditInBrowserTest extends BrowserTest {
 
   @Test
   void goingBackShowsWhatWasSavedLast() {
-    Page page = started(visitor().withoutScripts());
+    Page page = started(auditor().withoutScripts());
     goTo(page, "Z3");
     field(page, "0.COR-01.value").fill("1400");
     PageChecks.awaitPageAfter(page, page.locator(".audit-actions button[value=save]")::click);
@@ -110,7 +110,7 @@ class AuditInBrowserTest extends BrowserTest {
 
   @Test
   void theMistakesTakeTheFocusAndLeadToTheirFields() {
-    Page page = started(visitor().inLanguage("en"));
+    Page page = started(auditor().inLanguage("en"));
     goTo(page, "Z3");
     field(page, "0.COR-01.value").fill("wide");
     field(page, "0.COR-03.value").fill("-5");
@@ -127,7 +127,7 @@ class AuditInBrowserTest extends BrowserTest {
 
   @Test
   void theKeyboardGoesThroughAQuestionInTheOrderOfReading() {
-    Page page = started(visitor());
+    Page page = started(auditor());
     goTo(page, "Z3");
     field(page, "0.COR-01.value").focus();
     page.keyboard().press("Tab");
@@ -142,7 +142,7 @@ class AuditInBrowserTest extends BrowserTest {
 
   @Test
   void whatIsTypedIsSavedWithoutPressingAnything() {
-    Page page = started(visitor().inLanguage("en"));
+    Page page = started(auditor().inLanguage("en"));
     goTo(page, "Z3");
     page.waitForResponse(
         response -> response.url().endsWith("/fields") && response.ok(),
@@ -154,7 +154,7 @@ class AuditInBrowserTest extends BrowserTest {
 
   @Test
   void anAnswerOpensTheQuestionsThatHangOnIt() {
-    Page page = started(visitor());
+    Page page = started(auditor());
     goTo(page, "Z2-1");
     Locator ramp = field(page, "1.RMP-04.value");
     assertThat(ramp.isVisible()).isFalse();
@@ -164,16 +164,16 @@ class AuditInBrowserTest extends BrowserTest {
 
   @Test
   void everyPageIsGoodForEveryReader() {
-    Page page = started(visitor());
+    Page page = started(auditor());
     fillIn(page);
     goTo(page, "review");
     String audit = "/audits/" + audit(page);
-    assertGoodForEveryReader(audit + "/steps/visit", "audit-visit");
-    assertGoodForEveryReader(audit + "/steps/Z2-1", "audit-entrance");
-    assertGoodForEveryReader(audit + "/review", "audit-review");
-    Page last = visitor().open(audit + "/review");
+    assertGoodForEveryReader(this::auditor, audit + "/steps/visit", "audit-visit");
+    assertGoodForEveryReader(this::auditor, audit + "/steps/Z2-1", "audit-entrance");
+    assertGoodForEveryReader(this::auditor, audit + "/review", "audit-review");
+    Page last = auditor().open(audit + "/review");
     PageChecks.awaitPageAfter(last, last.locator("main form button")::click);
-    assertGoodForEveryReader(audit, "audit-result");
-    assertGoodForEveryReader("/audit?q=мектеп", "audit-start");
+    assertGoodForEveryReader(this::auditor, audit, "audit-result");
+    assertGoodForEveryReader(this::auditor, "/audit?q=мектеп", "audit-start");
   }
 }

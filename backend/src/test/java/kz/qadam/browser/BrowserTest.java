@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import kz.qadam.TestDatabase;
+import kz.qadam.TestPeople;
+import kz.qadam.account.GrantScope;
+import kz.qadam.account.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -54,15 +58,31 @@ public abstract class BrowserTest {
     return visitor;
   }
 
+  /** An auditor of the whole country. */
+  protected final Visitor auditor() {
+    return official(Role.AUDITOR);
+  }
+
+  /** Somebody new with this role in the whole country. */
+  protected final Visitor official(Role role) {
+    return visitor().withSession(TestPeople.signIn(application, role, GrantScope.COUNTRY));
+  }
+
   /**
    * Opens the path in three languages at 1280 and 360 px and once at 320 px: nothing sticks out, a
    * screenshot of each for people to look at. Axe reads the Kazakh pages, since the others differ
    * in words only, and the dark one.
    */
   protected final void assertGoodForEveryReader(String path, String screenshotName) {
+    assertGoodForEveryReader(this::visitor, path, screenshotName);
+  }
+
+  /** The same for pages that need a reader with an account. */
+  protected final void assertGoodForEveryReader(
+      Supplier<Visitor> reader, String path, String screenshotName) {
     for (String language : LANGUAGES) {
       for (int widthPx : WIDTHS_PX) {
-        Page page = visitor().inLanguage(language).atWidth(widthPx).open(path);
+        Page page = reader.get().inLanguage(language).atWidth(widthPx).open(path);
         PageChecks.saveScreenshot(page, screenshotName + "-" + language + "-" + widthPx);
         PageChecks.assertFitsTheWindow(page);
         if (language.equals("kk")) {
@@ -70,8 +90,8 @@ public abstract class BrowserTest {
         }
       }
     }
-    PageChecks.assertFitsTheWindow(visitor().atWidth(NARROWEST_PX).open(path));
-    Page dark = visitor().inDarkColours().open(path);
+    PageChecks.assertFitsTheWindow(reader.get().atWidth(NARROWEST_PX).open(path));
+    Page dark = reader.get().inDarkColours().open(path);
     PageChecks.saveScreenshot(dark, screenshotName + "-dark");
     PageChecks.assertAccessible(dark);
     leave();

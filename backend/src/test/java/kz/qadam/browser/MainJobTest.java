@@ -62,7 +62,7 @@ class MainJobTest extends BrowserTest {
     awaitState(school, "not-assessed");
     JsonNode before = assessed(district);
 
-    Page page = visitor().inLanguage("ru").open("/places/" + school + "/audits/new");
+    Page page = auditor().inLanguage("ru").open("/places/" + school + "/audits/new");
     PageChecks.awaitPageAfter(page, page.locator("main form button")::click);
     page.locator("[id='auditor']").fill("Айгүл Серікова");
     goTo(page, "Z2-1");

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import kz.qadam.account.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +73,8 @@ class TerritoryPageTest extends BrowserTest {
 
   @Test
   void anAcceptedAndConfirmedCommitmentMovesBothIndicatorsWithoutScripts() {
-    Page page = visitor().withoutScripts().open("/places/" + audited + "/commitments/new");
+    Page page =
+        official(Role.AKIMAT).withoutScripts().open("/places/" + audited + "/commitments/new");
     page.locator("#acceptedOn").fill("2026-02-10");
     page.locator("#documentNumber").fill("№ 12-Б");
     page.locator("#dueOn").fill("2027-12-31");
@@ -89,7 +91,7 @@ class TerritoryPageTest extends BrowserTest {
 
   @Test
   void allMistakesOfACommitmentAreShownAtOnce() {
-    Page page = visitor().open("/places/" + other + "/commitments/new");
+    Page page = official(Role.AKIMAT).open("/places/" + other + "/commitments/new");
     page.locator("#acceptedOn").fill("2199-01-01");
     page.locator("#dueOn").fill("2026-01-01");
     PageChecks.awaitPageAfter(page, page.locator("main button[type=submit]")::click);
@@ -102,7 +104,8 @@ class TerritoryPageTest extends BrowserTest {
 
   @Test
   void theFormOfACommitmentIsGoodForEveryReader() {
-    assertGoodForEveryReader("/places/" + other + "/commitments/new", "commitment-new");
+    assertGoodForEveryReader(
+        () -> official(Role.AKIMAT), "/places/" + other + "/commitments/new", "commitment-new");
   }
 
   @Test

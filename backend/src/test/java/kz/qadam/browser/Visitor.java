@@ -5,10 +5,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
+import kz.qadam.TestPeople;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person with a browser of their own: language, window, preferences. Opens pages and remembers
@@ -24,6 +27,7 @@ public final class Visitor {
   private final Browser.NewContextOptions options =
       new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE);
   private String language = "kk";
+  private @Nullable String session;
 
   Visitor(String baseUrl) {
     this.baseUrl = baseUrl;
@@ -33,6 +37,12 @@ public final class Visitor {
   /** Reads this language: kk, ru or en. */
   public Visitor inLanguage(String code) {
     language = code;
+    return this;
+  }
+
+  /** Signed in with this session. */
+  public Visitor withSession(String token) {
+    session = token;
     return this;
   }
 
@@ -62,6 +72,10 @@ public final class Visitor {
   public Page open(String path) {
     BrowserContext context = Chromium.browser().newContext(options);
     contexts.add(context);
+    if (session != null) {
+      context.addCookies(
+          List.of(new Cookie(TestPeople.SESSION_COOKIE, session).setUrl(baseUrl).setSecure(true)));
+    }
     Page page = context.newPage();
     page.onConsoleMessage(this::noteConsole);
     page.onPageError(error -> mishaps.add("exception: " + error));

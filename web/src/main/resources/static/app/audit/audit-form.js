@@ -62,7 +62,7 @@ export class AuditForm {
     const fields = Object.fromEntries(this.#changed)
     this.#changed.clear()
     try {
-      this.#say(await saveFields(this.#form.dataset.audit ?? '', fields))
+      this.#say(await saveFields(this.#form.dataset.audit ?? '', fields, this.#formToken()))
     } catch {
       // Still in the form: the next change or button sends them again.
       for (const [name, value] of Object.entries(fields)) {
@@ -70,6 +70,10 @@ export class AuditForm {
       }
       this.#say(this.#form.dataset.unsaved ?? '')
     }
+  }
+
+  #formToken() {
+    return String(new FormData(this.#form).get('_csrf') ?? '')
   }
 
   /** @param {string} message */

@@ -20,6 +20,7 @@ import org.springframework.security.web.server.util.matcher.AndServerWebExchange
 import org.springframework.security.web.server.util.matcher.OrServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriUtils;
 import reactor.core.publisher.Mono;
@@ -29,15 +30,22 @@ import reactor.core.publisher.Mono;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 class SecurityChain {
 
-  /** Pages whose forms carry a token. */
+  /**
+   * Requests whose forms carry a token: the sign-in page's, and all that come with a session.
+   * Without one there is nothing that another site's form could use; who asks is told to sign in.
+   */
   private static final ServerWebExchangeMatcher GUARDED =
       new OrServerWebExchangeMatcher(
           new PathPatternParserServerWebExchangeMatcher("/sign-in"),
           new PathPatternParserServerWebExchangeMatcher("/sign-out"),
-          new PathPatternParserServerWebExchangeMatcher("/me/**"));
+          exchange ->
+              SessionCookie.read(exchange).isPresent()
+                  ? MatchResult.match()
+                  : MatchResult.notMatch());
 
   @Bean
-  SecurityWebFilterChain chain(ServerHttpSecurity http, SessionService sessions) {
+  SecurityWebFilterChain chain(
+      ServerHttpSecurity http, SessionService sessions, MatrixAccess access) {
     return http.headers(ServerHttpSecurity.HeaderSpec::disable) // ResponseHeadersFilter sets them
         .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
         .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
@@ -47,8 +55,7 @@ class SecurityChain {
         .csrf(SecurityChain::guardForms)
         .addFilterBefore(new SessionFilter(sessions), SecurityWebFiltersOrder.CSRF)
         .addFilterAfter(new FormTokenFilter(GUARDED), SecurityWebFiltersOrder.CSRF)
-        .authorizeExchange(
-            access -> access.pathMatchers("/me/**").authenticated().anyExchange().permitAll())
+        .authorizeExchange(exchanges -> exchanges.anyExchange().access(access))
         .exceptionHandling(
             failures ->
                 failures

@@ -2,9 +2,14 @@ package kz.qadam.audit.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import kz.qadam.account.PlaceRights;
+import kz.qadam.account.Role;
+import kz.qadam.account.SignedIn;
 import kz.qadam.audit.Audit;
 import kz.qadam.audit.AuditDraft;
 import kz.qadam.audit.AuditId;
+import kz.qadam.audit.AuditNotFoundException;
 import kz.qadam.audit.AuditService;
 import kz.qadam.problem.FieldProblem;
 import kz.qadam.problem.ProblemType;
@@ -17,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
 
 /** The review of a draft, its submission, and what follows from it. */
 @Controller
@@ -25,21 +31,34 @@ class AuditPages {
   private final AuditService audits;
   private final ReviewViews reviews;
   private final ResultViews results;
+  private final PlaceRights rights;
 
-  AuditPages(AuditService audits, ReviewViews reviews, ResultViews results) {
+  AuditPages(AuditService audits, ReviewViews reviews, ResultViews results, PlaceRights rights) {
     this.audits = audits;
     this.reviews = reviews;
     this.results = results;
+    this.rights = rights;
   }
 
-  /** A submitted audit with its verdicts; a draft goes on at its first page. */
+  /** A submitted audit with its verdicts; a draft goes on at its first page, unknown to others. */
   @GetMapping("/audits/{id}")
-  Rendering showAudit(@PathVariable String id, Locale locale) {
+  Rendering showAudit(@PathVariable String id, ServerWebExchange exchange, Locale locale) {
     AuditId audit = AuditFormPages.auditId(id);
     return audits
         .findAudit(audit)
         .map(found -> result(found, locale))
-        .orElseGet(() -> Redirects.to(Redirects.step(audits.getDraft(audit).id(), "visit")));
+        .orElseGet(() -> goOn(audits.getDraft(audit), exchange));
+  }
+
+  private Rendering goOn(AuditDraft draft, ServerWebExchange exchange) {
+    boolean isTheirs =
+        SignedIn.find(exchange)
+            .filter(who -> rights.holds(who, Set.of(Role.AUDITOR), draft.place()))
+            .isPresent();
+    if (!isTheirs) {
+      throw new AuditNotFoundException(draft.id().toString());
+    }
+    return Redirects.to(Redirects.step(draft.id(), "visit"));
   }
 
   @GetMapping("/audits/{id}/review")

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 record SentFields(Map<String, String> values) {
 
+  /** Every form carries it against forged ones; it is no answer. */
+  private static final String FORM_TOKEN = "_csrf";
+
   SentFields {
     values = Map.copyOf(values);
   }
@@ -19,6 +22,7 @@ record SentFields(Map<String, String> values) {
   static SentFields of(Map<String, @Nullable String> sent) {
     Map<String, String> values = new LinkedHashMap<>();
     sent.forEach((name, value) -> values.put(name, value == null ? "" : value));
+    values.remove(FORM_TOKEN);
     return new SentFields(values);
   }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import kz.qadam.account.PlaceRights;
 import kz.qadam.commitment.AcceptCommitment;
 import kz.qadam.commitment.Commitment;
 import kz.qadam.commitment.CommitmentService;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 
 /** Commitments for programs. */
 @RestController
@@ -26,11 +28,14 @@ class CommitmentApi {
 
   private final CommitmentService commitments;
   private final PlaceService places;
+  private final PlaceRights rights;
   private final Clock clock;
 
-  CommitmentApi(CommitmentService commitments, PlaceService places, Clock clock) {
+  CommitmentApi(
+      CommitmentService commitments, PlaceService places, PlaceRights rights, Clock clock) {
     this.commitments = commitments;
     this.places = places;
+    this.rights = rights;
     this.clock = clock;
   }
 
@@ -47,13 +52,15 @@ class CommitmentApi {
   record CommitmentsResponse(List<CommitmentResponse> commitments) {}
 
   @PostMapping("/api/commitments")
-  ResponseEntity<CommitmentResponse> accept(@RequestBody AcceptCommitmentRequest request) {
+  ResponseEntity<CommitmentResponse> accept(
+      @RequestBody AcceptCommitmentRequest request, ServerWebExchange exchange) {
+    PlaceId place = readPlace(request.place());
+    rights.require(exchange, place);
     AcceptCommitment.Fields fields =
         new AcceptCommitment.Fields(
             request.serviceId(), request.acceptedOn(), request.documentNumber(), request.dueOn());
     Commitment commitment =
-        commitments.accept(
-            AcceptCommitment.parse(readPlace(request.place()), fields, LocalDate.now(clock)));
+        commitments.accept(AcceptCommitment.parse(place, fields, LocalDate.now(clock)));
     return ResponseEntity.created(URI.create("/api/commitments/" + commitment.id()))
         .body(CommitmentResponse.of(commitment));
   }

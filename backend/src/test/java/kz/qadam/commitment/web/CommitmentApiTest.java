@@ -9,6 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import kz.qadam.TestDatabase;
+import kz.qadam.TestPeople;
+import kz.qadam.account.GrantScope;
+import kz.qadam.account.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,7 +42,10 @@ class CommitmentApiTest {
   @BeforeEach
   void connect() {
     String port = context.getEnvironment().getRequiredProperty("local.server.port");
-    client = WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+    client =
+        TestPeople.clientOf(
+            WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build(),
+            TestPeople.signIn(context, Role.AKIMAT, GrantScope.COUNTRY));
     place =
         sql.sql(
                 """

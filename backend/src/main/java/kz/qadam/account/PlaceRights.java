@@ -1,0 +1,25 @@
+package kz.qadam.account;
+
+import java.util.Set;
+import kz.qadam.place.PlaceId;
+import org.springframework.web.server.ServerWebExchange;
+
+/** What people may do with a place. */
+public interface PlaceRights {
+
+  /**
+   * Whether one of the roles is granted for the place: for a territory it lies in or, to a
+   * representative, for its organisation. Blocks.
+   *
+   * @return also true when there is no such place: whoever answers says so
+   */
+  boolean holds(SignedIn who, Set<Role> roles, PlaceId place);
+
+  /**
+   * Asks for the right that the permission matrix wants of this request, of a place that stands in
+   * its body. Blocks.
+   *
+   * @throws kz.qadam.problem.ServiceException "sign-in-needed" or "forbidden"
+   */
+  void require(ServerWebExchange exchange, PlaceId place);
+}

@@ -1,0 +1,23 @@
+package kz.qadam.account.internal;
+
+import java.util.Optional;
+import kz.qadam.account.PlaceSubject;
+import kz.qadam.place.PlaceId;
+import org.springframework.stereotype.Component;
+
+/** Addresses that name the place itself. */
+@Component
+class PlaceItself implements PlaceSubject {
+
+  @Override
+  public String name() {
+    return "place";
+  }
+
+  @Override
+  public Optional<PlaceId> findPlace(String id) {
+    return id.matches("[1-9][0-9]{0,17}")
+        ? Optional.of(new PlaceId(Long.parseLong(id)))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,57 @@
+package kz.qadam.account.web;
+
+import java.util.Optional;
+import java.util.Set;
+import kz.qadam.account.PlaceRights;
+import kz.qadam.account.Role;
+import kz.qadam.account.SignedIn;
+import kz.qadam.place.Place;
+import kz.qadam.place.PlaceId;
+import kz.qadam.place.PlaceService;
+import kz.qadam.problem.ProblemType;
+import kz.qadam.problem.ServiceException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Compares grants with where a place lies and whose it is. */
+@Component
+class MatrixPlaceRights implements PlaceRights {
+
+  private final PermissionMatrix matrix;
+  private final PlaceService places;
+
+  MatrixPlaceRights(PermissionMatrix matrix, PlaceService places) {
+    this.matrix = matrix;
+    this.places = places;
+  }
+
+  @Override
+  public boolean holds(SignedIn who, Set<Role> roles, PlaceId id) {
+    Optional<Place> place = places.findPlace(id);
+    return place.isEmpty() || roles.stream().anyMatch(role -> holds(who, role, place.get()));
+  }
+
+  private static boolean holds(SignedIn who, Role role, Place place) {
+    Place.Organisation organisation = place.organisation();
+    return role == Role.ORGANISATION
+        ? organisation != null && who.speaksFor(organisation.id())
+        : who.may(role, place.territory());
+  }
+
+  @Override
+  public void require(ServerWebExchange exchange, PlaceId place) {
+    Permission row =
+        matrix
+            .findPermission(exchange)
+            .filter(found -> found.within().equals(Permission.BODY))
+            .orElseThrow(
+                () -> new IllegalStateException("no row with a body: " + exchange.getRequest()));
+    SignedIn who =
+        SignedIn.find(exchange)
+            .orElseThrow(
+                () -> new ServiceException(ProblemType.SIGN_IN_NEEDED, "nobody is signed in"));
+    if (!holds(who, row.roles(), place)) {
+      throw new ServiceException(row.outside(), "no grant for place " + place);
+    }
+  }
+}

@@ -1,0 +1,232 @@
+package kz.qadam.account.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kz.qadam.TestDatabase;
+import kz.qadam.TestPeople;
+import kz.qadam.account.GrantScope;
+import kz.qadam.account.Role;
+import kz.qadam.audit.AuditId;
+import kz.qadam.audit.AuditService;
+import kz.qadam.place.PlaceId;
+import kz.qadam.territory.KatoCode;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.RequestBodySpec;
+
+/** Sends every request of the matrix as everybody it speaks of, inside and outside their scope. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class PermissionWalkTest {
+
+  private static final KatoCode ALMATY = new KatoCode("750000000");
+  private static final KatoCode ASTANA = new KatoCode("710000000");
+  private static final String ABSENT_ID = "999999999";
+
+  @Autowired ApplicationContext context;
+  @Autowired JdbcClient sql;
+  @Autowired PermissionMatrix matrix;
+  @Autowired AuditService audits;
+
+  /** By who it is; somebody without an account has none. */
+  private final Map<Caller, String> sessions = new HashMap<>();
+
+  private WebTestClient client = WebTestClient.bindToServer().build();
+  private PlaceId place = new PlaceId(1);
+  private String draft = "";
+  private String submitted = "";
+  private long commitment;
+  private long ownOrganisation;
+  private long otherOrganisation;
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry properties) {
+    properties.add("spring.datasource.url", TestDatabase.empty("permission_walk")::url);
+  }
+
+  /** Somebody with a role inside or outside of where the place is; without a role: nobody. */
+  private record Caller(@Nullable Role role, boolean isInside) {
+
+    @Override
+    public String toString() {
+      return role == null ? "nobody" : role.code() + (isInside ? " inside" : " outside");
+    }
+  }
+
+  @BeforeEach
+  void makeWhatRequestsAreAbout() {
+    String port = context.getEnvironment().getRequiredProperty("local.server.port");
+    client =
+        WebTestClient.bindToServer()
+            .baseUrl("http://127.0.0.1:" + port)
+            .responseTimeout(Duration.ofSeconds(60)) // a busy machine, and the first page compiles
+            .build();
+    ownOrganisation = anOrganisation();
+    otherOrganisation = anOrganisation();
+    place = aPlace();
+    draft = audits.startVisit(place).id().toString();
+    submitted = aSubmittedAudit().toString();
+    commitment =
+        sql.sql(
+                """
+                INSERT INTO commitments (place_id, accepted_on, document_number, due_on)
+                VALUES (?, '2026-02-01', '№ 1', '2027-01-01') RETURNING id""")
+            .param(place.value())
+            .query(Long.class)
+            .single();
+  }
+
+  private long anOrganisation() {
+    return sql.sql(
+            "INSERT INTO organisations (name_kk, owner_class, source)"
+                + " VALUES ('Ұйым', 'private', 'test') RETURNING id")
+        .query(Long.class)
+        .single();
+  }
+
+  private PlaceId aPlace() {
+    long id =
+        sql.sql(
+                """
+                INSERT INTO places (source, source_id, kind, name_kk, owner_class, organisation_id,
+                                    territory_kato, territory_basis, content_hash)
+                VALUES ('test', ?, 'EDU.school', 'Мектеп', 'private', ?, ?, 'stated', '')
+                RETURNING id""")
+            .params(UUID.randomUUID().toString(), ownOrganisation, ALMATY.value())
+            .query(Long.class)
+            .single();
+    return new PlaceId(id);
+  }
+
+  private AuditId aSubmittedAudit() {
+    AuditId id = audits.startVisit(place).id();
+    audits.saveDraft(
+        id,
+        Map.of(
+            "auditor", "Айгүл",
+            "visited_on", "2026-11-01",
+            "entrances", "1",
+            "0.COR-01.answer", "measured",
+            "0.COR-01.value", "1600"));
+    return audits.submit(id).id();
+  }
+
+  @TestFactory
+  List<DynamicTest> everybodyMayDoWhatTheMatrixSaysAndNoMore() {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Permission row : matrix.listPermissions()) {
+      for (Caller caller : callers()) {
+        String name = row.method() + " " + row.path().getPatternString() + " by " + caller;
+        tests.add(DynamicTest.dynamicTest(name, () -> assertAnswered(row, caller)));
+      }
+    }
+    assertThat(tests).hasSize(matrix.listPermissions().size() * (1 + 2 * Role.values().length));
+    return tests;
+  }
+
+  private static List<Caller> callers() {
+    List<Caller> callers = new ArrayList<>();
+    callers.add(new Caller(null, false));
+    for (Role role : Role.values()) {
+      callers.add(new Caller(role, true));
+      callers.add(new Caller(role, false));
+    }
+    return callers;
+  }
+
+  private void assertAnswered(Permission row, Caller caller) {
+    int status = send(row, caller);
+    int refusal = refusal(row, caller);
+    if (refusal == 0) {
+      assertThat(status).isLessThan(500).isNotIn(401, 403, 404, 405, 415);
+    } else {
+      assertThat(status).isEqualTo(refusal);
+    }
+  }
+
+  /** The status that the row asks for; 0: let through. */
+  private static int refusal(Permission row, Caller caller) {
+    if (!row.needsSignIn()) {
+      return 0;
+    }
+    if (caller.role() == null) {
+      return 401;
+    }
+    if (row.roles().isEmpty()) {
+      return 0;
+    }
+    if (!row.roles().contains(caller.role())) {
+      return 403;
+    }
+    boolean isBound = !row.within().equals(Permission.ANYWHERE);
+    return isBound && !caller.isInside() ? row.outside().status() : 0;
+  }
+
+  private int send(Permission row, Caller caller) {
+    String path = path(row);
+    RequestBodySpec request =
+        clientOf(caller).method(HttpMethod.valueOf(row.method())).uri(path).accept(MediaType.ALL);
+    if (row.method().equals("POST") && !path.startsWith("/api/")) {
+      request.contentType(MediaType.APPLICATION_FORM_URLENCODED).bodyValue("");
+    } else if (!row.method().equals("GET")) {
+      String body = row.within().equals(Permission.BODY) ? "{\"place\": \"" + place + "\"}" : "{}";
+      request.contentType(MediaType.APPLICATION_JSON).bodyValue(body);
+    }
+    if (path.equals("/sign-out")) {
+      sessions.remove(caller);
+    }
+    return request.exchange().returnResult(String.class).getStatus().value();
+  }
+
+  /** One that leads to something, so that "not found" only ever means "not for you". */
+  private String path(Permission row) {
+    String pattern = row.path().getPatternString();
+    String id =
+        switch (pattern.split("/", -1)[pattern.startsWith("/api/") ? 2 : 1]) {
+          case "places" -> place.toString();
+          case "audits" -> row.needsSignIn() ? draft : submitted;
+          case "commitments" -> Long.toString(commitment);
+          default -> ABSENT_ID;
+        };
+    return pattern
+        .replaceAll("\\{id(:[^/]*)?\\}(?=/|$)", id)
+        .replace("{kato}", ALMATY.value())
+        .replace("{code}", "visit")
+        .replaceAll("\\{(zoom|column|row)\\}", "0")
+        .replace("/{*path}", "");
+  }
+
+  private WebTestClient clientOf(Caller caller) {
+    Role role = caller.role();
+    return role == null
+        ? TestPeople.withFormToken(client)
+        : TestPeople.clientOf(
+            client,
+            sessions.computeIfAbsent(
+                caller, _ -> TestPeople.signIn(context, role, scope(role, caller.isInside()))));
+  }
+
+  private GrantScope scope(Role role, boolean isInside) {
+    if (role == Role.ORGANISATION) {
+      return new GrantScope.Organisation(isInside ? ownOrganisation : otherOrganisation);
+    }
+    return new GrantScope.Territory(isInside ? ALMATY : ASTANA);
+  }
+}
