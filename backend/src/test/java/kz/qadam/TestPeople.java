@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.qadam.account.AccountService;
 import kz.qadam.account.Grant;
 import kz.qadam.account.GrantScope;
@@ -25,11 +26,21 @@ public final class TestPeople {
 
   /** The session token of somebody new with this role; only a representative has another scope. */
   public static String signIn(ApplicationContext application, Role role, GrantScope scope) {
+    return signIn(application, new Grant(role, scope, LocalDate.of(2020, 1, 1), null));
+  }
+
+  /** The session token of somebody new with all these grants. */
+  public static String signIn(ApplicationContext application, Grant... grants) {
     AccountService accounts = application.getBean(AccountService.class);
     String login = "t" + UUID.randomUUID();
     PersonId person = accounts.createForDemo(login, "Сынақ адамы", PASSWORD);
-    accounts.give(person, new Grant(role, scope, LocalDate.of(2020, 1, 1), null), null);
+    Stream.of(grants).forEach(grant -> accounts.give(person, grant, null));
     return application.getBean(SessionService.class).signIn(login, PASSWORD, "test").orElseThrow();
+  }
+
+  /** Whose session it is. */
+  public static PersonId personOf(ApplicationContext application, String session) {
+    return application.getBean(SessionService.class).find(session).join().orElseThrow().person();
   }
 
   /** The client with this session and a form token, as a page of theirs would send both. */

@@ -3,7 +3,9 @@ package kz.qadam.audit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.qadam.account.PersonId;
 import kz.qadam.place.PlaceId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records visits and answers what is known of a place.
@@ -43,12 +45,13 @@ public interface AuditService {
   /**
    * Turns the draft into facts, brings the levels of the place up to date, and tells the rest.
    *
+   * @param submitter null: nobody with an account, as in a demo
    * @throws AuditNotFoundException no audit has this id
    * @throws AuditAlreadySubmittedException it was submitted before
    * @throws kz.qadam.problem.ServiceException "invalid-input" with every mistake of the whole form;
    *     the draft stays as it was
    */
-  Audit submit(AuditId id);
+  Audit submit(AuditId id, @Nullable PersonId submitter);
 
   /** The submitted audit with this id; empty for a draft and for an unknown id. */
   Optional<Audit> findAudit(AuditId id);

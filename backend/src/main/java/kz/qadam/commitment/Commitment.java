@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
+import kz.qadam.account.PersonId;
 import kz.qadam.audit.AuditId;
 import kz.qadam.place.PlaceId;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param knownServiceId null: for the place as a whole
  * @param dueOn last day of the term
  * @param recordedAt since when figures count it
+ * @param knownAcceptedBy who recorded it; null: made up for a demo, or before this was kept
  * @param knownConfirmation null: not confirmed
  */
 public record Commitment(
@@ -24,13 +26,21 @@ public record Commitment(
     String documentNumber,
     LocalDate dueOn,
     Instant recordedAt,
+    @Nullable PersonId knownAcceptedBy,
     @Nullable Confirmation knownConfirmation) {
 
   /** First year with a target of indicator 8 (Concept of inclusive policy, 2025–2030). */
   private static final LocalDate CONCEPT_BEGINS = LocalDate.of(2025, 1, 1);
 
-  /** The audit that found the promise kept, the day of its visit, and when that was recorded. */
-  public record Confirmation(AuditId audit, LocalDate confirmedOn, Instant recordedAt) {}
+  /**
+   * The audit that found the promise kept.
+   *
+   * @param confirmedOn the day of its visit
+   * @param recordedAt since when figures count it
+   * @param knownBy who confirmed; null: made up for a demo, or before this was kept
+   */
+  public record Confirmation(
+      AuditId audit, LocalDate confirmedOn, Instant recordedAt, @Nullable PersonId knownBy) {}
 
   public OptionalLong serviceId() {
     return knownServiceId == null ? OptionalLong.empty() : OptionalLong.of(knownServiceId);

@@ -7,10 +7,13 @@ import java.util.Map;
  * Something that was decided and must stay on record.
  *
  * @param subject what it was decided on, e.g. {@code place/17}
- * @param actor who decided, as known to the service; never a document number or contact
+ * @param actor who decided: {@code person/7} or {@link #OPERATOR}; never a name, login or contact
  * @param content what changed: keys to texts; {@code from} and {@code to} where a state changed
  */
 public record Decision(Kind kind, String subject, String actor, Map<String, String> content) {
+
+  /** The actor of what nobody with an account decided: whoever operates the installation. */
+  public static final String OPERATOR = "operator";
 
   /** Kinds of decision. Names are stored: add, never rename. */
   public enum Kind {

@@ -16,6 +16,8 @@ public enum ProblemType {
   COMMITMENT_NOT_FOUND("commitment-not-found", 404),
   COMMITMENT_ALREADY_CONFIRMED("commitment-already-confirmed", 409),
   COMMITMENT_CONFLICT("commitment-conflict", 409),
+  OWN_COMMITMENT("own-commitment", 403),
+  OWN_ORGANISATION("own-organisation", 403),
   SIGN_IN_NEEDED("sign-in-needed", 401),
   FORBIDDEN("forbidden", 403),
   STALE_FORM("stale-form", 403),

@@ -68,7 +68,7 @@ class AuditServiceTest {
   }
 
   private Audit submitted(String visitedOn, Map<String, String> answers) {
-    return audits.submit(draft(visitedOn, answers));
+    return audits.submit(draft(visitedOn, answers), null);
   }
 
   private Optional<Observation> currentDoor() {
@@ -128,7 +128,7 @@ class AuditServiceTest {
                 "9.DOR-01.value", "900"));
     audits.saveDraft(id, Map.of("auditor", ""));
 
-    assertThatThrownBy(() -> audits.submit(id))
+    assertThatThrownBy(() -> audits.submit(id, null))
         .isInstanceOfSatisfying(
             ServiceException.class,
             refusal ->
@@ -147,7 +147,7 @@ class AuditServiceTest {
   @Test
   void refusesAVisitThatSawNothing() {
     AuditId id = draft("2026-11-01", Map.of());
-    assertThatThrownBy(() -> audits.submit(id))
+    assertThatThrownBy(() -> audits.submit(id, null))
         .isInstanceOfSatisfying(
             ServiceException.class,
             refusal ->
@@ -178,7 +178,7 @@ class AuditServiceTest {
   @Test
   void refusesASecondSubmission() {
     Audit audit = submitted("2026-11-01", Map.of("1.DOR-01.value", "880"));
-    assertThatThrownBy(() -> audits.submit(audit.id()))
+    assertThatThrownBy(() -> audits.submit(audit.id(), null))
         .isInstanceOf(AuditAlreadySubmittedException.class);
     assertThatThrownBy(() -> audits.saveDraft(audit.id(), Map.of("auditor", "Басқа")))
         .isInstanceOf(AuditAlreadySubmittedException.class);
@@ -188,7 +188,8 @@ class AuditServiceTest {
   void knowsNothingOfAnUnknownAudit() {
     AuditId unknown = AuditId.next(Instant.now());
     assertThatThrownBy(() -> audits.getDraft(unknown)).isInstanceOf(AuditNotFoundException.class);
-    assertThatThrownBy(() -> audits.submit(unknown)).isInstanceOf(AuditNotFoundException.class);
+    assertThatThrownBy(() -> audits.submit(unknown, null))
+        .isInstanceOf(AuditNotFoundException.class);
     assertThatThrownBy(() -> audits.getAudit(unknown)).isInstanceOf(AuditNotFoundException.class);
   }
 

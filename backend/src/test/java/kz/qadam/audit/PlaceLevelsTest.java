@@ -42,7 +42,7 @@ class PlaceLevelsTest {
     Map<String, String> fields = new HashMap<>(answers);
     fields.put("auditor", "А. Серік");
     audits.saveDraft(id, fields);
-    audits.submit(id);
+    audits.submit(id, null);
   }
 
   private List<PlaceId> auditedPlaces(long seed, int count) {

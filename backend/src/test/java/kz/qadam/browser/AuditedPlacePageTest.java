@@ -66,7 +66,7 @@ class AuditedPlacePageTest extends BrowserTest {
             "0.COR-01.value", "1600",
             "0.WCT-01.answer", "absent",
             "0.INF-13.answer", "present"));
-    audits.submit(visit);
+    audits.submit(visit, null);
     return school;
   }
 }

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import kz.qadam.TestPeople;
+import kz.qadam.account.GrantScope;
+import kz.qadam.account.Role;
 import kz.qadam.audit.AuditId;
 import kz.qadam.audit.AuditService;
 import kz.qadam.audit.PlaceRows;
@@ -22,11 +25,13 @@ import kz.qadam.ledger.internal.EntryHash;
 import kz.qadam.place.PlaceId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class PlaceDecisionsTest extends BrowserTest {
 
+  @Autowired ApplicationContext application;
   @Autowired AuditService audits;
   @Autowired CommitmentService commitments;
 
@@ -42,9 +47,9 @@ class PlaceDecisionsTest extends BrowserTest {
     List<String> lines = decisions(page).locator("ol > li").allInnerTexts();
     List<LedgerEntry> entries = entries(page, school);
     assertThat(lines).hasSize(3);
-    assertThat(lines.get(0)).contains("Commitment accepted", "operator");
-    assertThat(lines.get(1)).contains("Audit submitted", "auditor of audit/");
-    assertThat(lines.get(2)).contains("Commitment confirmed", "operator");
+    assertThat(lines.get(0)).contains("Commitment accepted", "operator of the system");
+    assertThat(lines.get(1)).contains("Audit submitted", "an auditor");
+    assertThat(lines.get(2)).contains("Commitment confirmed", "operator of the system");
     for (int i = 0; i < lines.size(); i++) {
       LedgerEntry entry = entries.get(i);
       assertThat(lines.get(i))
@@ -125,14 +130,18 @@ class PlaceDecisionsTest extends BrowserTest {
     LocalDate accepted = LocalDate.parse("2026-02-01");
     CommitmentId commitment =
         commitments
-            .accept(new AcceptCommitment(school, null, accepted, "12-Б", accepted.plusYears(1)))
+            .accept(
+                new AcceptCommitment(school, null, accepted, "12-Б", accepted.plusYears(1)), null)
             .id();
     AuditId visit = audits.startVisit(school).id();
     audits.saveDraft(
         visit,
         Map.of("auditor", "Айгүл Серікова", "visited_on", "2026-10-12", "0.PTH-02.value", "1800"));
-    audits.submit(visit);
-    commitments.confirm(commitment, visit);
+    audits.submit(
+        visit,
+        TestPeople.personOf(
+            application, TestPeople.signIn(application, Role.AUDITOR, GrantScope.COUNTRY)));
+    commitments.confirm(commitment, visit, null);
     return school;
   }
 }

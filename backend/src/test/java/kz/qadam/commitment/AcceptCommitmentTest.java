@@ -78,6 +78,6 @@ class AcceptCommitmentTest {
 
   private static Commitment commitment(LocalDate accepted, LocalDate due) {
     return new Commitment(
-        new CommitmentId(1), PLACE, null, accepted, "1", due, Instant.EPOCH, null);
+        new CommitmentId(1), PLACE, null, accepted, "1", due, Instant.EPOCH, null, null);
   }
 }

@@ -31,7 +31,8 @@ class GrantDecisions {
     if (grant.validTo() != null) {
       content.put("validTo", grant.validTo().toString());
     }
-    String actor = givenBy == null ? "operator" : "person/" + givenBy;
-    ledger.append(new Decision(Decision.Kind.GRANT_GIVEN, "person/" + person, actor, content));
+    ledger.append(
+        new Decision(
+            Decision.Kind.GRANT_GIVEN, "person/" + person, PersonId.actor(givenBy), content));
   }
 }

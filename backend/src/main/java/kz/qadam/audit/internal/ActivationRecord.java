@@ -37,6 +37,7 @@ class ActivationRecord {
     content.put("version", pack.version());
     packs.currentFileHashes().forEach((file, hash) -> content.put("sha256:" + file, hash));
     ledger.appendIfNew(
-        new Decision(Decision.Kind.STANDARD_PACK_ACTIVATED, "standard-pack", "operator", content));
+        new Decision(
+            Decision.Kind.STANDARD_PACK_ACTIVATED, "standard-pack", Decision.OPERATOR, content));
   }
 }

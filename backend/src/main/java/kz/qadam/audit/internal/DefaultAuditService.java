@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import kz.qadam.account.PersonId;
 import kz.qadam.audit.Audit;
 import kz.qadam.audit.AuditAlreadySubmittedException;
 import kz.qadam.audit.AuditDraft;
@@ -30,6 +31,7 @@ import kz.qadam.problem.ServiceException;
 import kz.qadam.standard.PlaceTraits;
 import kz.qadam.standard.StandardPack;
 import kz.qadam.standard.StandardPacks;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -101,7 +103,7 @@ class DefaultAuditService implements AuditService {
 
   @Override
   @Transactional
-  public Audit submit(AuditId id) {
+  public Audit submit(AuditId id, @Nullable PersonId submitter) {
     AuditDraft draft = store.findDraftForChange(id).orElseThrow(() -> whyNoDraft(id));
     Place place = places.getPlace(draft.place());
     VisitReading reading = AuditForm.of(draft, packs).read(draft.fields(), LocalDate.now(clock));
@@ -109,7 +111,7 @@ class DefaultAuditService implements AuditService {
       throw ServiceException.invalid(reading.problems());
     }
     projection.lockPlace(place.id());
-    Audit audit = auditOf(draft, reading);
+    Audit audit = auditOf(draft, reading, submitter);
     store.submit(audit, observationsOf(audit, reading));
     projection.bringUpToDate(place, currentFacts(place.id()), audit);
     events.publishEvent(new AuditSubmitted(id.value(), place.id()));
@@ -180,7 +182,7 @@ class DefaultAuditService implements AuditService {
     return new PlaceTraits(place.kind(), place.knownStoreys(), place.knownCommissionedYear());
   }
 
-  private Audit auditOf(AuditDraft draft, VisitReading reading) {
+  private Audit auditOf(AuditDraft draft, VisitReading reading, @Nullable PersonId submitter) {
     return new Audit(
         draft.id(),
         draft.place(),
@@ -188,6 +190,7 @@ class DefaultAuditService implements AuditService {
         draft.packVersion(),
         reading.auditor().orElseThrow(),
         reading.visitedOn().orElseThrow(),
+        submitter,
         reading.entrances().orElseThrow(),
         reading.note().orElse(null),
         draft.startedAt(),

@@ -1,6 +1,7 @@
 package kz.qadam.audit.internal;
 
 import java.util.Map;
+import kz.qadam.account.PersonId;
 import kz.qadam.audit.Audit;
 import kz.qadam.audit.AuditId;
 import kz.qadam.audit.AuditSubmitted;
@@ -10,9 +11,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts each submitted audit into the ledger, in the submitting transaction.
- *
- * <p>The entry names the audit, not the person: the ledger can never forget, people may ask to be.
+ * Puts each submitted audit into the ledger, in the submitting transaction. The entry has the
+ * person's number, not the name: the ledger can never forget, people may ask to be.
  */
 @Component
 class SubmissionRecord {
@@ -32,7 +32,7 @@ class SubmissionRecord {
         new Decision(
             Decision.Kind.AUDIT_SUBMITTED,
             "place/" + submitted.place(),
-            "auditor of audit/" + submitted.auditId(),
+            PersonId.actor(audit.knownSubmitter()),
             Map.of(
                 "audit",
                 submitted.auditId().toString(),

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import kz.qadam.account.PersonId;
 import kz.qadam.audit.Audit;
 import kz.qadam.audit.AuditDraft;
 import kz.qadam.audit.AuditId;
 import kz.qadam.audit.RecordedObservation;
 import kz.qadam.audit.internal.AuditStore;
 import kz.qadam.place.PlaceId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,8 +30,8 @@ class JdbcAuditStore implements AuditStore {
   private static final String DRAFT_COLUMNS =
       "id, place_id, pack_id, pack_version, draft_input, started_at, saved_at";
   private static final String AUDIT_COLUMNS =
-      "id, place_id, pack_id, pack_version, auditor_name, visited_on, entrances, note,"
-          + " started_at, submitted_at";
+      "id, place_id, pack_id, pack_version, auditor_name, visited_on, submitted_by, entrances,"
+          + " note, started_at, submitted_at";
   private static final String FACT_COLUMNS =
       "o.criterion_id, o.entrance, o.state, o.value, o.unit, o.reason, o.audit_id, a.visited_on,"
           + " a.auditor_name";
@@ -124,10 +126,11 @@ class JdbcAuditStore implements AuditStore {
     sql.sql(
             """
             UPDATE audits SET status = 'submitted', draft_input = NULL, auditor_name = ?, visited_on = ?,
-              entrances = ?, note = ?, submitted_at = ?, saved_at = ?
+              submitted_by = ?, entrances = ?, note = ?, submitted_at = ?, saved_at = ?
             WHERE id = ?""")
         .param(audit.auditorName())
         .param(audit.visitedOn())
+        .param(numberOf(audit.knownSubmitter()))
         .param(audit.knownEntrances())
         .param(audit.knownNote())
         .param(utc(audit.submittedAt()))
@@ -201,10 +204,20 @@ class JdbcAuditStore implements AuditStore {
         row.getString("pack_version"),
         row.getString("auditor_name"),
         row.getObject("visited_on", LocalDate.class),
+        personOf(row),
         row.getObject("entrances", Integer.class),
         row.getString("note"),
         row.getTimestamp("started_at").toInstant(),
         row.getTimestamp("submitted_at").toInstant());
+  }
+
+  private static @Nullable Long numberOf(@Nullable PersonId person) {
+    return person == null ? null : person.value();
+  }
+
+  private static @Nullable PersonId personOf(ResultSet row) throws SQLException {
+    long number = row.getLong("submitted_by"); // 0: NULL
+    return number == 0 ? null : new PersonId(number);
   }
 
   private static OffsetDateTime utc(Instant instant) {

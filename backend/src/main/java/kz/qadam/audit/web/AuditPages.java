@@ -3,6 +3,7 @@ package kz.qadam.audit.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import kz.qadam.account.PersonId;
 import kz.qadam.account.PlaceRights;
 import kz.qadam.account.Role;
 import kz.qadam.account.SignedIn;
@@ -67,10 +68,11 @@ class AuditPages {
   }
 
   @PostMapping("/audits/{id}/submit")
-  Rendering submit(@PathVariable String id, Locale locale) {
+  Rendering submit(@PathVariable String id, ServerWebExchange exchange, Locale locale) {
     AuditId audit = AuditFormPages.auditId(id);
+    PersonId auditor = SignedIn.find(exchange).orElseThrow().person();
     try {
-      return Redirects.to("/audits/" + audits.submit(audit).id());
+      return Redirects.to("/audits/" + audits.submit(audit, auditor).id());
     } catch (ServiceException refusal) {
       if (refusal.type() != ProblemType.INVALID_INPUT) {
         throw refusal;

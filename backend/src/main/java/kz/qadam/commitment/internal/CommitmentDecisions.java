@@ -1,9 +1,11 @@
 package kz.qadam.commitment.internal;
 
 import java.util.Map;
+import kz.qadam.account.PersonId;
 import kz.qadam.commitment.Commitment;
 import kz.qadam.ledger.Decision;
 import kz.qadam.ledger.Ledger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts what becomes of a commitment on the record, inside the transaction that decides it. */
@@ -20,6 +22,7 @@ class CommitmentDecisions {
     record(
         Decision.Kind.COMMITMENT_ACCEPTED,
         commitment,
+        commitment.knownAcceptedBy(),
         Map.of(
             "commitment", commitment.id().toString(),
             "document", commitment.documentNumber(),
@@ -28,22 +31,27 @@ class CommitmentDecisions {
             "to", "accepted"));
   }
 
-  void confirmed(Commitment commitment, String auditId) {
+  void confirmed(Commitment commitment, Commitment.Confirmation confirmation) {
     record(
         Decision.Kind.COMMITMENT_CONFIRMED,
         commitment,
+        confirmation.knownBy(),
         Map.of(
             "commitment",
             commitment.id().toString(),
             "audit",
-            auditId,
+            confirmation.audit().toString(),
             "from",
             "accepted",
             "to",
             "confirmed"));
   }
 
-  private void record(Decision.Kind kind, Commitment commitment, Map<String, String> content) {
-    ledger.append(new Decision(kind, "place/" + commitment.place(), "operator", content));
+  private void record(
+      Decision.Kind kind,
+      Commitment commitment,
+      @Nullable PersonId by,
+      Map<String, String> content) {
+    ledger.append(new Decision(kind, "place/" + commitment.place(), PersonId.actor(by), content));
   }
 }

@@ -1,14 +1,14 @@
 package kz.qadam.commitment.internal;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import kz.qadam.audit.AuditId;
+import kz.qadam.account.PersonId;
 import kz.qadam.commitment.AcceptCommitment;
 import kz.qadam.commitment.Commitment;
 import kz.qadam.commitment.CommitmentId;
 import kz.qadam.place.PlaceId;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps commitments. */
 public interface CommitmentStore {
@@ -26,9 +26,9 @@ public interface CommitmentStore {
    *
    * @throws kz.qadam.commitment.CommitmentConflictException another was stored meanwhile
    */
-  Commitment add(AcceptCommitment accepted, Instant recordedAt);
+  Commitment add(AcceptCommitment accepted, @Nullable PersonId by, Instant recordedAt);
 
-  Commitment confirm(CommitmentId id, AuditId audit, LocalDate confirmedOn, Instant recordedAt);
+  Commitment confirm(CommitmentId id, Commitment.Confirmation confirmation);
 
   /** Tells the map and the indicators; takes a lock, so call it last in the transaction. */
   void appendChange(PlaceId place);

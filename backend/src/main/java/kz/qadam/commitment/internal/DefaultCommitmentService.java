@@ -3,6 +3,8 @@ package kz.qadam.commitment.internal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import kz.qadam.account.PersonId;
+import kz.qadam.account.SignedIn;
 import kz.qadam.audit.Audit;
 import kz.qadam.audit.AuditId;
 import kz.qadam.audit.AuditService;
@@ -17,7 +19,9 @@ import kz.qadam.place.Place;
 import kz.qadam.place.PlaceId;
 import kz.qadam.place.PlaceService;
 import kz.qadam.problem.FieldProblem;
+import kz.qadam.problem.ProblemType;
 import kz.qadam.problem.ServiceException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,7 +50,7 @@ class DefaultCommitmentService implements CommitmentService {
   }
 
   @Override
-  public Commitment accept(AcceptCommitment accepted) {
+  public Commitment accept(AcceptCommitment accepted, @Nullable PersonId by) {
     Place place = places.getPlace(accepted.place());
     refuseForeignService(place, accepted);
     boolean taken =
@@ -55,7 +59,7 @@ class DefaultCommitmentService implements CommitmentService {
     if (taken) {
       throw new CommitmentConflictException(place.id());
     }
-    Commitment commitment = store.add(accepted, clock.instant());
+    Commitment commitment = store.add(accepted, by, clock.instant());
     decisions.accepted(commitment);
     store.appendChange(place.id());
     return commitment;
@@ -74,17 +78,35 @@ class DefaultCommitmentService implements CommitmentService {
   }
 
   @Override
-  public Commitment confirm(CommitmentId id, AuditId auditId) {
+  public Commitment confirm(CommitmentId id, AuditId auditId, @Nullable SignedIn who) {
     Commitment commitment =
         store.findCommitmentForChange(id).orElseThrow(() -> new CommitmentNotFoundException(id));
     if (commitment.confirmation().isPresent()) {
       throw new CommitmentConfirmedException(id);
     }
+    if (who != null) {
+      refuseOwn(commitment, who);
+    }
     Audit audit = getConfirmingAudit(commitment, auditId);
-    Commitment confirmed = store.confirm(id, auditId, audit.visitedOn(), clock.instant());
-    decisions.confirmed(confirmed, auditId.toString());
+    Commitment.Confirmation confirmation =
+        new Commitment.Confirmation(
+            auditId, audit.visitedOn(), clock.instant(), who == null ? null : who.person());
+    Commitment confirmed = store.confirm(id, confirmation);
+    decisions.confirmed(confirmed, confirmation);
     store.appendChange(commitment.place());
     return confirmed;
+  }
+
+  private void refuseOwn(Commitment commitment, SignedIn who) {
+    if (who.person().equals(commitment.knownAcceptedBy())) {
+      throw new ServiceException(
+          ProblemType.OWN_COMMITMENT, who.person() + " accepted commitment " + commitment.id());
+    }
+    Place.Organisation organisation = places.getPlace(commitment.place()).organisation();
+    if (organisation != null && who.speaksFor(organisation.id())) {
+      throw new ServiceException(
+          ProblemType.OWN_ORGANISATION, who.person() + " speaks for " + organisation.id());
+    }
   }
 
   private Audit getConfirmingAudit(Commitment commitment, AuditId auditId) {

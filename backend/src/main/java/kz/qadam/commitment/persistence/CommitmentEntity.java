@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import kz.qadam.account.PersonId;
 import kz.qadam.audit.AuditId;
 import kz.qadam.commitment.AcceptCommitment;
 import kz.qadam.commitment.Commitment;
@@ -33,23 +34,35 @@ class CommitmentEntity {
   private @Nullable UUID confirmingAuditId;
   private Instant recordedAt = Instant.EPOCH;
   private @Nullable Instant confirmationRecordedAt;
+  private @Nullable Long acceptedBy;
+  private @Nullable Long confirmedBy;
 
   /** For Hibernate, which fills the fields. */
   protected CommitmentEntity() {}
 
-  CommitmentEntity(AcceptCommitment accepted, Instant recordedAt) {
+  CommitmentEntity(AcceptCommitment accepted, @Nullable PersonId by, Instant recordedAt) {
     this.placeId = accepted.place().value();
     this.serviceId = accepted.knownServiceId();
     this.acceptedOn = accepted.acceptedOn();
     this.documentNumber = accepted.documentNumber();
     this.dueOn = accepted.dueOn();
     this.recordedAt = recordedAt;
+    this.acceptedBy = numberOf(by);
   }
 
-  void confirm(UUID audit, LocalDate day, Instant at) {
-    this.confirmingAuditId = audit;
-    this.confirmedOn = day;
-    this.confirmationRecordedAt = at;
+  void confirm(Commitment.Confirmation confirmation) {
+    this.confirmingAuditId = confirmation.audit().value();
+    this.confirmedOn = confirmation.confirmedOn();
+    this.confirmationRecordedAt = confirmation.recordedAt();
+    this.confirmedBy = numberOf(confirmation.knownBy());
+  }
+
+  private static @Nullable Long numberOf(@Nullable PersonId person) {
+    return person == null ? null : person.value();
+  }
+
+  private static @Nullable PersonId personOf(@Nullable Long number) {
+    return number == null ? null : new PersonId(number);
   }
 
   Commitment toCommitment() {
@@ -61,10 +74,14 @@ class CommitmentEntity {
         documentNumber,
         dueOn,
         recordedAt,
+        personOf(acceptedBy),
         confirmingAuditId == null || confirmedOn == null
             ? null
             : new Commitment.Confirmation(
-                new AuditId(confirmingAuditId), confirmedOn, confirmationTime()));
+                new AuditId(confirmingAuditId),
+                confirmedOn,
+                confirmationTime(),
+                personOf(confirmedBy)));
   }
 
   /** A confirmation that came with the commitment has no time of its own. */

@@ -1,10 +1,9 @@
 package kz.qadam.commitment.persistence;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import kz.qadam.audit.AuditId;
+import kz.qadam.account.PersonId;
 import kz.qadam.commitment.AcceptCommitment;
 import kz.qadam.commitment.Commitment;
 import kz.qadam.commitment.CommitmentConflictException;
@@ -12,6 +11,7 @@ import kz.qadam.commitment.CommitmentId;
 import kz.qadam.commitment.CommitmentNotFoundException;
 import kz.qadam.commitment.internal.CommitmentStore;
 import kz.qadam.place.PlaceId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,9 +49,9 @@ class HibernateCommitments implements CommitmentStore {
   }
 
   @Override
-  public Commitment add(AcceptCommitment accepted, Instant recordedAt) {
+  public Commitment add(AcceptCommitment accepted, @Nullable PersonId by, Instant recordedAt) {
     try {
-      return repository.saveAndFlush(new CommitmentEntity(accepted, recordedAt)).toCommitment();
+      return repository.saveAndFlush(new CommitmentEntity(accepted, by, recordedAt)).toCommitment();
     } catch (DataIntegrityViolationException e) {
       if (String.valueOf(e.getMessage()).contains(ONE_EACH)) {
         throw new CommitmentConflictException(accepted.place(), e);
@@ -61,11 +61,10 @@ class HibernateCommitments implements CommitmentStore {
   }
 
   @Override
-  public Commitment confirm(
-      CommitmentId id, AuditId audit, LocalDate confirmedOn, Instant recordedAt) {
+  public Commitment confirm(CommitmentId id, Commitment.Confirmation confirmation) {
     CommitmentEntity row =
         repository.findById(id.value()).orElseThrow(() -> new CommitmentNotFoundException(id));
-    row.confirm(audit.value(), confirmedOn, recordedAt);
+    row.confirm(confirmation);
     return repository.saveAndFlush(row).toCommitment();
   }
 

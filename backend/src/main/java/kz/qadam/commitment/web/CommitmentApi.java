@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import kz.qadam.account.PlaceRights;
+import kz.qadam.account.SignedIn;
 import kz.qadam.commitment.AcceptCommitment;
 import kz.qadam.commitment.Commitment;
 import kz.qadam.commitment.CommitmentService;
@@ -60,7 +61,9 @@ class CommitmentApi {
         new AcceptCommitment.Fields(
             request.serviceId(), request.acceptedOn(), request.documentNumber(), request.dueOn());
     Commitment commitment =
-        commitments.accept(AcceptCommitment.parse(place, fields, LocalDate.now(clock)));
+        commitments.accept(
+            AcceptCommitment.parse(place, fields, LocalDate.now(clock)),
+            SignedIn.find(exchange).orElseThrow().person());
     return ResponseEntity.created(URI.create("/api/commitments/" + commitment.id()))
         .body(CommitmentResponse.of(commitment));
   }
@@ -79,9 +82,14 @@ class CommitmentApi {
 
   @PostMapping("/api/commitments/{id}/confirmation")
   CommitmentResponse confirm(
-      @PathVariable String id, @RequestBody ConfirmCommitmentRequest request) {
+      @PathVariable String id,
+      @RequestBody ConfirmCommitmentRequest request,
+      ServerWebExchange exchange) {
     return CommitmentResponse.of(
-        commitments.confirm(PathIds.commitment(id), CommitmentPages.readAudit(request.audit())));
+        commitments.confirm(
+            PathIds.commitment(id),
+            CommitmentPages.readAudit(request.audit()),
+            SignedIn.find(exchange).orElseThrow()));
   }
 
   private static PlaceId readPlace(@Nullable String text) {

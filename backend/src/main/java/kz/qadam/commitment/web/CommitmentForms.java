@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import kz.qadam.account.SignedIn;
 import kz.qadam.commitment.AcceptCommitment;
 import kz.qadam.commitment.Commitment;
 import kz.qadam.commitment.CommitmentService;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
 
 /** The form with which an accepted commitment is recorded; works without scripts. */
 @Controller
@@ -47,11 +49,16 @@ class CommitmentForms {
 
   @PostMapping("/places/{id}/commitments")
   Rendering accept(
-      @PathVariable String id, @ModelAttribute AcceptCommitment.Fields fields, Locale locale) {
+      @PathVariable String id,
+      @ModelAttribute AcceptCommitment.Fields fields,
+      ServerWebExchange exchange,
+      Locale locale) {
     PlaceId place = PathIds.place(id);
     try {
       Commitment commitment =
-          commitments.accept(AcceptCommitment.parse(place, fields, LocalDate.now(clock)));
+          commitments.accept(
+              AcceptCommitment.parse(place, fields, LocalDate.now(clock)),
+              SignedIn.find(exchange).orElseThrow().person());
       return seeOther("/commitments/" + commitment.id());
     } catch (ServiceException e) {
       if (e.fields().isEmpty()) {

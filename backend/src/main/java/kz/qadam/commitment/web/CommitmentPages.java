@@ -3,6 +3,7 @@ package kz.qadam.commitment.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import kz.qadam.account.SignedIn;
 import kz.qadam.audit.AuditId;
 import kz.qadam.commitment.Commitment;
 import kz.qadam.commitment.CommitmentId;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
 
 /** The page of a commitment, with the form that confirms it by an audit. */
 @Controller
@@ -48,10 +50,14 @@ class CommitmentPages {
 
   @PostMapping("/commitments/{id}/confirmation")
   Rendering confirm(
-      @PathVariable String id, @ModelAttribute ConfirmationFields fields, Locale locale) {
+      @PathVariable String id,
+      @ModelAttribute ConfirmationFields fields,
+      ServerWebExchange exchange,
+      Locale locale) {
     CommitmentId commitment = PathIds.commitment(id);
     try {
-      commitments.confirm(commitment, readAudit(fields.audit()));
+      commitments.confirm(
+          commitment, readAudit(fields.audit()), SignedIn.find(exchange).orElseThrow());
       return CommitmentForms.seeOther("/commitments/" + commitment);
     } catch (ServiceException e) {
       if (e.fields().isEmpty()) {

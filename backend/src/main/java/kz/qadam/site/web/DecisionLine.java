@@ -7,7 +7,7 @@ import kz.qadam.text.Language;
  * One decision of the ledger on the page of its place.
  *
  * @param seq as text, so that no language groups its digits
- * @param actor as recorded, in English
+ * @param actor what they were to the decision; names of staff are nobody's business
  * @param hashStart enough of the hash to compare by eye
  */
 record DecisionLine(String seq, Day day, String summary, String actor, String hashStart) {
@@ -19,7 +19,7 @@ record DecisionLine(String seq, Day day, String summary, String actor, String ha
         Long.toString(entry.seq()),
         texts.day(language, entry.recordedAt()),
         texts.decision(language, entry.kind()),
-        entry.actor(),
+        texts.actor(language, entry),
         entry.hash().substring(0, SHOWN_DIGITS));
   }
 }

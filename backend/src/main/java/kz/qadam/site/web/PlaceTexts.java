@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import kz.qadam.geo.Position;
+import kz.qadam.ledger.Decision;
+import kz.qadam.ledger.LedgerEntry;
 import kz.qadam.place.Place;
 import kz.qadam.place.PlaceKind;
 import kz.qadam.site.PlaceDossier;
@@ -61,6 +63,14 @@ class PlaceTexts {
   String decision(Language language, String kind) {
     String key = "place.decision." + kind;
     return texts.has(language, key) ? texts.get(language, key) : kind;
+  }
+
+  /** What whoever decided was to the decision: an auditor, a reviewer, the operator. */
+  String actor(Language language, LedgerEntry entry) {
+    String key =
+        "place.decision.by."
+            + (entry.actor().equals(Decision.OPERATOR) ? Decision.OPERATOR : entry.kind());
+    return texts.get(language, texts.has(language, key) ? key : "place.decision.by.other");
   }
 
   /** An outside statement in words; {@code key = value} when there are none for it. */

@@ -85,7 +85,7 @@ class DefaultTerritoryRegister implements TerritoryRegister, BoundaryRegister {
     return new Decision(
         Decision.Kind.BOUNDARIES_ACTIVATED,
         "boundaries/" + source.level().name().toLowerCase(Locale.ROOT),
-        "operator",
+        Decision.OPERATOR,
         Map.of(
             "source", source.source(),
             "contentSha256", HexFormat.of().formatHex(set.contentSha256()),

@@ -125,7 +125,7 @@ class PermissionWalkTest {
             "entrances", "1",
             "0.COR-01.answer", "measured",
             "0.COR-01.value", "1600"));
-    return audits.submit(id).id();
+    return audits.submit(id, null).id();
   }
 
   @TestFactory

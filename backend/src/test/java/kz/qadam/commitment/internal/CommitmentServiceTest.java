@@ -98,7 +98,7 @@ class CommitmentServiceTest {
   @Test
   void keepsAnAcceptedCommitmentAndTellsOfTheChange() {
     PlaceId place = place();
-    Commitment accepted = commitments.accept(forPlace(place));
+    Commitment accepted = commitments.accept(forPlace(place), null);
     assertThat(commitments.getCommitment(accepted.id())).isEqualTo(accepted);
     assertThat(commitments.findCommitments(place)).containsExactly(accepted);
     assertThat(changes(place)).isEqualTo(1);
@@ -108,25 +108,26 @@ class CommitmentServiceTest {
   void takesOneForThePlaceAndOneForEachService() {
     PlaceId place = place();
     long service = service(place);
-    Commitment whole = commitments.accept(forPlace(place));
+    Commitment whole = commitments.accept(forPlace(place), null);
     AcceptCommitment forService = new AcceptCommitment(place, service, ACCEPTED, "№ 2", ACCEPTED);
-    Commitment ofService = commitments.accept(forService);
+    Commitment ofService = commitments.accept(forService, null);
     assertThat(commitments.findCommitments(place)).containsExactly(whole, ofService);
-    assertThatThrownBy(() -> commitments.accept(forService))
+    assertThatThrownBy(() -> commitments.accept(forService, null))
         .isInstanceOf(CommitmentConflictException.class);
-    assertThatThrownBy(() -> commitments.accept(forPlace(place)))
+    assertThatThrownBy(() -> commitments.accept(forPlace(place), null))
         .isInstanceOf(CommitmentConflictException.class);
   }
 
   @Test
   void refusesAnUnknownPlaceAndAServiceOfAnotherPlace() {
-    assertThatThrownBy(() -> commitments.accept(forPlace(new PlaceId(999_999_999))))
+    assertThatThrownBy(() -> commitments.accept(forPlace(new PlaceId(999_999_999)), null))
         .isInstanceOf(PlaceNotFoundException.class);
     PlaceId place = place();
     long foreign = service(place());
     assertThatThrownBy(
             () ->
-                commitments.accept(new AcceptCommitment(place, foreign, ACCEPTED, "№ 1", ACCEPTED)))
+                commitments.accept(
+                    new AcceptCommitment(place, foreign, ACCEPTED, "№ 1", ACCEPTED), null))
         .hasMessageContaining("serviceId");
   }
 
@@ -139,31 +140,31 @@ class CommitmentServiceTest {
   void isConfirmedByASubmittedAuditFromTheDayOfAcceptanceOn(
       LocalDate day, String status, String problem) {
     PlaceId place = place();
-    CommitmentId id = commitments.accept(forPlace(place)).id();
+    CommitmentId id = commitments.accept(forPlace(place), null).id();
     AuditId audit = audit(place, day, status);
     if (problem.isEmpty()) {
-      Commitment confirmed = commitments.confirm(id, audit);
+      Commitment confirmed = commitments.confirm(id, audit, null);
       assertThat(confirmed.confirmation().orElseThrow().confirmedOn()).isEqualTo(day);
       assertThat(changes(place)).isEqualTo(2);
-      assertThatThrownBy(() -> commitments.confirm(id, audit))
+      assertThatThrownBy(() -> commitments.confirm(id, audit, null))
           .isInstanceOf(CommitmentConfirmedException.class);
     } else {
-      assertThatThrownBy(() -> commitments.confirm(id, audit)).hasMessageContaining(problem);
+      assertThatThrownBy(() -> commitments.confirm(id, audit, null)).hasMessageContaining(problem);
     }
   }
 
   @Test
   void isNotConfirmedByAnAuditOfAnotherPlace() {
-    CommitmentId id = commitments.accept(forPlace(place())).id();
+    CommitmentId id = commitments.accept(forPlace(place()), null).id();
     AuditId elsewhere = audit(place(), ACCEPTED, "submitted");
-    assertThatThrownBy(() -> commitments.confirm(id, elsewhere))
+    assertThatThrownBy(() -> commitments.confirm(id, elsewhere, null))
         .hasMessageContaining("audit-of-another-place");
   }
 
   @Test
   void offersOnlyAuditsThatCanConfirm() {
     PlaceId place = place();
-    Commitment commitment = commitments.accept(forPlace(place));
+    Commitment commitment = commitments.accept(forPlace(place), null);
     audit(place, ACCEPTED.minusDays(1), "submitted");
     audit(place, ACCEPTED.plusDays(2), "draft");
     AuditId good = audit(place, ACCEPTED.plusDays(1), "submitted");

@@ -3,6 +3,7 @@ package kz.qadam.commitment.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import kz.qadam.TestDatabase;
 import kz.qadam.TestPeople;
+import kz.qadam.account.Grant;
 import kz.qadam.account.GrantScope;
 import kz.qadam.account.Role;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +34,11 @@ class CommitmentApiTest {
   @Autowired JdbcClient sql;
   @Autowired TransactionTemplate transactions;
   private WebTestClient client = WebTestClient.bindToServer().build();
+
+  /** Somebody else than {@link #client}: nobody confirms what they accepted. */
+  private WebTestClient other = client;
+
+  private String session = "";
   private long place;
 
   @DynamicPropertySource
@@ -41,11 +48,9 @@ class CommitmentApiTest {
 
   @BeforeEach
   void connect() {
-    String port = context.getEnvironment().getRequiredProperty("local.server.port");
-    client =
-        TestPeople.clientOf(
-            WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build(),
-            TestPeople.signIn(context, Role.AKIMAT, GrantScope.COUNTRY));
+    session = TestPeople.signIn(context, Role.AKIMAT, GrantScope.COUNTRY);
+    client = clientOf(session);
+    other = clientOf(TestPeople.signIn(context, Role.REVIEWER, GrantScope.COUNTRY));
     place =
         sql.sql(
                 """
@@ -60,13 +65,18 @@ class CommitmentApiTest {
             .single();
   }
 
+  private WebTestClient clientOf(String token) {
+    String port = context.getEnvironment().getRequiredProperty("local.server.port");
+    return TestPeople.clientOf(
+        WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build(), token);
+  }
+
   private WebTestClient.ResponseSpec post(String path, String json) {
-    return client
-        .post()
-        .uri(path)
-        .contentType(MediaType.APPLICATION_JSON)
-        .bodyValue(json)
-        .exchange();
+    return post(client, path, json);
+  }
+
+  private static WebTestClient.ResponseSpec post(WebTestClient who, String path, String json) {
+    return who.post().uri(path).contentType(MediaType.APPLICATION_JSON).bodyValue(json).exchange();
   }
 
   private String accepted(String day) {
@@ -139,20 +149,68 @@ class CommitmentApiTest {
   void confirmsOnceAndSaysSoTheSecondTime() {
     post("/api/commitments", accepted("2026-01-01")).expectStatus().isCreated();
     String confirmation = confirmationPath();
-    post(confirmation, "{\"audit\": \"no\"}").expectStatus().isEqualTo(422);
+    post(other, confirmation, "{\"audit\": \"no\"}").expectStatus().isEqualTo(422);
     UUID audit = submittedAudit();
-    post(confirmation, "{\"audit\": \"" + audit + "\"}")
+    post(other, confirmation, "{\"audit\": \"" + audit + "\"}")
         .expectStatus()
         .isOk()
         .expectBody()
         .jsonPath("$.confirmedOn")
         .isEqualTo("2026-02-01");
-    post(confirmation, "{\"audit\": \"" + audit + "\"}")
+    post(other, confirmation, "{\"audit\": \"" + audit + "\"}")
         .expectStatus()
         .isEqualTo(409)
         .expectBody()
         .jsonPath("$.type")
         .isEqualTo("/problems/commitment-already-confirmed");
+  }
+
+  @Test
+  void nobodyConfirmsWhatTheyAccepted() {
+    post("/api/commitments", accepted("2026-01-01")).expectStatus().isCreated();
+    assertRefusedAs("own-commitment", client);
+    assertThat(ledgerActors()).containsExactly("person/" + TestPeople.personOf(context, session));
+  }
+
+  @Test
+  void nobodyConfirmsForTheirOwnOrganisation() {
+    long organisation =
+        sql.sql(
+                "INSERT INTO organisations (name_kk, owner_class, source)"
+                    + " VALUES ('Ұйым', 'private', 'test') RETURNING id")
+            .query(Long.class)
+            .single();
+    sql.sql("UPDATE places SET organisation_id = ? WHERE id = ?")
+        .params(organisation, place)
+        .update();
+    post("/api/commitments", accepted("2026-01-01")).expectStatus().isCreated();
+    LocalDate since = LocalDate.of(2020, 1, 1);
+    String both =
+        TestPeople.signIn(
+            context,
+            new Grant(Role.REVIEWER, GrantScope.COUNTRY, since, null),
+            new Grant(Role.ORGANISATION, new GrantScope.Organisation(organisation), since, null));
+    assertRefusedAs("own-organisation", clientOf(both));
+  }
+
+  private void assertRefusedAs(String problem, WebTestClient who) {
+    String audit = "{\"audit\": \"" + submittedAudit() + "\"}";
+    post(who, confirmationPath(), audit)
+        .expectStatus()
+        .isForbidden()
+        .expectBody()
+        .jsonPath("$.type")
+        .isEqualTo("/problems/" + problem);
+    post(other, confirmationPath(), audit).expectStatus().isOk();
+  }
+
+  private List<String> ledgerActors() {
+    return sql.sql(
+            "SELECT actor FROM ledger_entries"
+                + " WHERE subject = ? AND kind = 'commitment-accepted'")
+        .param("place/" + place)
+        .query(String.class)
+        .list();
   }
 
   @Test
@@ -185,7 +243,7 @@ class CommitmentApiTest {
   }
 
   private int status(String path, String json) {
-    return post(path, json).returnResult(Void.class).getStatus().value();
+    return post(other, path, json).returnResult(Void.class).getStatus().value();
   }
 
   private long waitingForLocks() {
