@@ -224,7 +224,7 @@ class AuditPagesTest {
   @Test
   void answersTheVerdictsOfASubmittedAudit() {
     String audit = submittedAudit();
-    assertThat(body(get(audit + "?lang=ru"))).contains("700 мм").contains("Аудит принят");
+    assertThat(body(get(audit + "?lang=ru"))).contains("700\u00a0мм").contains("Аудит принят");
     client
         .get()
         .uri("/api/places/" + school + "/verdicts?lang=en")
@@ -241,7 +241,7 @@ class AuditPagesTest {
         .jsonPath("$.groups[0].reasons[0].visitedOn")
         .isEqualTo("2026-11-01")
         .jsonPath("$.groups[0].reasons[0].measured")
-        .isEqualTo("700 mm");
+        .isEqualTo("700\u00a0mm");
     client
         .get()
         .uri("/api" + audit)

@@ -61,9 +61,9 @@ class ReasonTextsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "KK|Дәретхана есігінің ені: 780 мм, қажеті кемінде 900 мм.",
-        "RU|Ширина двери туалета: 780 мм, нужно не менее 900 мм.",
-        "EN|Toilet door width: 780 mm, at least 900 mm needed."
+        "KK|Дәретхана есігінің ені: 780\u00a0мм, қажеті кемінде 900\u00a0мм.",
+        "RU|Ширина двери туалета: 780\u00a0мм, нужно не менее 900\u00a0мм.",
+        "EN|Toilet door width: 780\u00a0mm, at least 900\u00a0mm needed."
       })
   void saysWhatWasMeasuredAndWhatIsNeeded(Language language, String sentence) {
     assertThat(texts.sentence(language, measured(0))).isEqualTo(sentence);
@@ -72,7 +72,7 @@ class ReasonTextsTest {
   @Test
   void namesTheEntrance() {
     assertThat(texts.sentence(Language.KK, measured(2)))
-        .startsWith("2-кіреберіс. Дәретхана есігінің ені: 780 мм");
+        .startsWith("2-кіреберіс. Дәретхана есігінің ені: 780\u00a0мм");
   }
 
   @Test
@@ -98,7 +98,12 @@ class ReasonTextsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"METRE|0.78|0,78 м", "ONE_IN|12|1:12", "PERCENT|8.33|8,33 %", "COUNT|3|3 дана"})
+      value = {
+        "METRE|0.78|0,78\u00a0м",
+        "ONE_IN|12|1:12",
+        "PERCENT|8.33|8,33\u00a0%",
+        "COUNT|3|3\u00a0дана"
+      })
   void writesAnyUnitInKazakh(Unit unit, String value, String said) {
     assertThat(texts.observation(Language.KK, Observation.Measured.of(value, unit)))
         .isEqualTo(said);
@@ -112,12 +117,12 @@ class ReasonTextsTest {
                 toiletDoor(
                     Unit.MILLIMETRE,
                     new Rule.Between(new BigDecimal("850"), new BigDecimal("920")))))
-        .contains("850–920 мм");
+        .contains("850–920\u00a0мм");
     assertThat(
             texts.required(
                 Language.RU,
                 toiletDoor(Unit.MILLIMETRE, new Rule.AtMost(new BigDecimal("14"), null))))
-        .contains("не более 14 мм");
+        .contains("не более 14\u00a0мм");
     assertThat(texts.required(Language.RU, toiletDoor(Unit.PRESENCE, new Rule.Required())))
         .contains("должно быть");
     assertThat(texts.required(Language.RU, toiletDoor(Unit.PRESENCE, new Rule.Recorded())))

@@ -88,7 +88,9 @@ class AuditInBrowserTest extends BrowserTest {
     assertThat(page.locator("h1").innerText()).isEqualTo("Аудит принят");
     assertThat(page.locator(".verdict").count()).isEqualTo(5);
     String wheelchair = page.locator(".verdict[data-group=K]").innerText();
-    assertThat(wheelchair).contains("78 см, нужно не менее 900 мм").contains("Айгүл Серікова");
+    assertThat(wheelchair)
+        .contains("78\u00a0см, нужно не менее 900\u00a0мм")
+        .contains("Айгүл Серікова");
     String hearing = page.locator(".verdict[data-group=G]").innerText();
     assertThat(hearing).contains("Что измерить, чтобы решить");
     assertThat(levels()).containsExactly("G", "K", "O", "S", "U");

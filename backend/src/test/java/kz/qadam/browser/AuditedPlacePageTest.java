@@ -28,8 +28,8 @@ class AuditedPlacePageTest extends BrowserTest {
     assertThat(wheelchair.innerText())
         .contains("not accessible … accessible with help")
         .contains("Entrance door clear width")
-        .contains("780 mm")
-        .contains("900 mm")
+        .contains("780\u00a0mm")
+        .contains("900\u00a0mm")
         .contains("Айгүл Серікова");
     assertThat(page.locator("[data-group]").count()).isEqualTo(5);
   }
@@ -40,7 +40,7 @@ class AuditedPlacePageTest extends BrowserTest {
     assertThat(page.locator(".walk-steps h3").allInnerTexts())
         .startsWith("Way to the place", "Adjoining territory", "Entrance");
     Locator entrance = page.locator("#step-Z2");
-    assertThat(entrance.locator(".walk-lines--failing").innerText()).contains("780 mm");
+    assertThat(entrance.locator(".walk-lines--failing").innerText()).contains("780\u00a0mm");
     assertThat(entrance.locator("summary").allInnerTexts())
         .anySatisfy(summary -> assertThat(summary).contains("not known"));
   }

@@ -73,7 +73,7 @@ class MainJobTest extends BrowserTest {
 
     assertThat(page.locator(".verdict").count()).isEqualTo(5);
     String wheelchair = page.locator(".verdict[data-group=K]").innerText();
-    assertThat(wheelchair).contains("78 см, нужно не менее 900 мм");
+    assertThat(wheelchair).contains("78\u00a0см, нужно не менее 900\u00a0мм");
     assertThat(page.locator(".verdict[data-group=O]").innerText()).contains("Что измерить");
     awaitState(school, stateOf(school));
     assertThat(stateOf(school)).isNotEqualTo("not-assessed");

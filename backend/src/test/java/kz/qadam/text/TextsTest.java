@@ -57,6 +57,15 @@ class TextsTest {
     return new TreeSet<>(format.getArgumentNames());
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void keepsANumberOnTheLineOfItsUnit(Language language) {
+    assertThat(texts.keys(language))
+        .filteredOn(key -> key.matches("unit\\.\\w+|map\\.distance\\.\\w+"))
+        .hasSizeGreaterThan(5)
+        .allSatisfy(key -> assertThat(texts.get(language, key, 15)).doesNotContainPattern("15 "));
+  }
+
   @Test
   void refusesAKeyThatIsNotInTheCatalogue() {
     assertThatThrownBy(() -> texts.get(Language.KK, "no.such.key"))
