@@ -107,7 +107,9 @@ class MapPage {
    * @param {URLSearchParams} state
    */
   async #follow(state) {
-    const fitsExtent = this.#state.has('bbox') && !state.has('bbox')
+    const isOtherFilter = !hasSameFilter(this.#state, state)
+    const fitsExtent = isOtherFilter || (this.#state.has('bbox') && !state.has('bbox'))
+    if (isOtherFilter) this.form.fill(state)
     this.#go(state, 'pushState')
     await this.#load({ fitsExtent })
     this.list.focusHeading()

@@ -1,4 +1,4 @@
-import { ringParts, ringPixels } from './ring-parts.js'
+import { ringEdges, ringParts, ringPixels } from './ring-parts.js'
 
 const SVG = 'http://www.w3.org/2000/svg'
 
@@ -66,7 +66,8 @@ function ringOf(cluster, number) {
     'aria-hidden': 'true',
   })
   ring.append(element('circle', { class: 'map-ring__ground', cx: '32', cy: '32', r: '31' }))
-  for (const { tone, startPercent, lengthPercent } of ringParts(cluster.states)) {
+  const parts = ringParts(cluster.states)
+  for (const { tone, startPercent, lengthPercent } of parts) {
     ring.append(
       element('circle', {
         class: `map-ring__part map-ring__part--${tone}`,
@@ -77,6 +78,15 @@ function ringOf(cluster, number) {
         transform: 'rotate(-90 32 32)',
         'stroke-dasharray': `${lengthPercent} ${100 - lengthPercent}`,
         'stroke-dashoffset': String(-startPercent),
+      }),
+    )
+  }
+  for (const degrees of ringEdges(parts)) {
+    ring.append(
+      element('path', {
+        class: 'map-ring__edge',
+        d: 'M32 12.5V1',
+        transform: `rotate(${degrees} 32 32)`,
       }),
     )
   }

@@ -27,6 +27,16 @@ export function ringParts(states) {
   })
 }
 
+/**
+ * Where lines between the parts stand, in degrees clockwise from the top. A whole ring has none.
+ *
+ * @param {{ startPercent: number }[]} parts
+ * @returns {number[]}
+ */
+export function ringEdges(parts) {
+  return parts.length < 2 ? [] : parts.map(({ startPercent }) => startPercent * 3.6)
+}
+
 /** @param {string} state */
 function toneOf(state) {
   return state === 'undecided' || state === 'not-assessed' ? 'unknown' : state

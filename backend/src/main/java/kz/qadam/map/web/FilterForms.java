@@ -46,7 +46,7 @@ class FilterForms {
         .map(
             group -> {
               String code = String.valueOf(group.code());
-              String label = texts.get(reader, "map.group." + code);
+              String label = texts.get(reader, "group." + code);
               return new Choice(code, label, query.groups().contains(group));
             })
         .toList();

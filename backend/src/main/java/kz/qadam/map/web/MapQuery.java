@@ -105,6 +105,11 @@ record MapQuery(
         .orElseThrow(() -> new IllegalArgumentException("no level " + code));
   }
 
+  /** Whether anything but words and the part of the map narrows the list. */
+  boolean isFiltered() {
+    return territory.isPresent() || !kinds.isEmpty() || !groups.isEmpty() || !states.isEmpty();
+  }
+
   /** Everything but the words, which only the database can look for. */
   PlaceFilter filter() {
     return new PlaceFilter(kinds, territory.orElse(null), groups, states, null, box.orElse(null));

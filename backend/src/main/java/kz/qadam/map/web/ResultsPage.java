@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param announcement the counts in one sentence, for a screen reader
  * @param extent box around all places, as {@code bbox} writes it; empty: none has a position
  * @param everywhereHref the same without the part of the map; empty: no part was chosen
+ * @param advice what to try when nothing was found, one sentence for each thing that was asked for
  * @param firstHref empty: this is the first page
  * @param position e.g. {@code page 2 of 7}; empty: there is one page
  */
@@ -24,6 +25,7 @@ record ResultsPage(
     String everywhereHref,
     List<Card> cards,
     @Nullable Card selectedElsewhere,
+    List<String> advice,
     String firstHref,
     String previousHref,
     String nextHref,

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import kz.qadam.geo.Position;
 import kz.qadam.map.MapItem;
 import kz.qadam.map.PlaceListing;
@@ -45,6 +46,7 @@ class ResultsPages {
         query.box().isPresent() ? query.everywhere().href() : "",
         listing.cards().stream().map(card -> card(card, query, reader)).toList(),
         elsewhere == null ? null : card(elsewhere, query, reader),
+        listing.cards().isEmpty() ? advice(query, reader) : List.of(),
         page > 2 ? query.withPage(1).href() : "",
         page > 1 ? query.withPage(page - 1).href() : "",
         page < listing.pages() ? query.withPage(page + 1).href() : "",
@@ -56,6 +58,20 @@ class ResultsPages {
         .filter(state -> counts.of(state) > 0)
         .map(state -> new ResultsPage.Part(state.code(), words.count(state, counts, reader)))
         .toList();
+  }
+
+  private List<String> advice(MapQuery query, Language reader) {
+    Stream.Builder<String> asked = Stream.builder();
+    if (!query.words().isEmpty()) {
+      asked.add("words");
+    }
+    if (query.isFiltered()) {
+      asked.add("filters");
+    }
+    if (query.box().isPresent()) {
+      asked.add("box");
+    }
+    return asked.build().map(part -> texts.get(reader, "map.results.empty." + part)).toList();
   }
 
   private ResultsPage.Card card(PlaceListing.Card card, MapQuery query, Language reader) {

@@ -7,6 +7,8 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
@@ -99,6 +101,37 @@ class MapPageTest extends BrowserTest {
     assertThat(page.locator(".place-card")).hasCount(1);
     assertThat(page.locator(".map-count b")).hasText("1 place");
     assertThat(page.locator(".place-card h3")).hasText("Hospital");
+  }
+
+  @Test
+  void saysWhatToTryWhenNothingIsFoundAndClearsItAll() {
+    Page page = visitor().inLanguage("en").open("/?q=zzzz&level=partial");
+    Locator empty = page.locator(".empty");
+    assertThat(empty).containsText("Check the spelling");
+    assertThat(empty).containsText("Remove some of the filters");
+    assertThat(empty).not().containsText("Move the map");
+    PageChecks.assertAccessible(page);
+    empty.getByRole(AriaRole.LINK).click();
+    assertThat(page.locator(".place-card").first()).isVisible();
+    assertThat(page.locator("#map-words")).hasValue("");
+    assertThat(page.locator("[name=level]:checked")).hasCount(0);
+  }
+
+  @Test
+  void callsAGroupAsThePageOfAPlaceDoes() {
+    Page page = visitor().inLanguage("ru").open(HERE);
+    assertThat(page.locator(".map-groups label").first()).hasText("На кресле-коляске");
+  }
+
+  @Test
+  void onAPhoneTheButtonCoversNeitherAttributionNorLegend() {
+    Page page = visitor().atWidth(360).open(HERE);
+    page.locator("[data-part=switch]").click();
+    BoundingBox button = page.locator("[data-part=switch]").boundingBox();
+    for (String part : new String[] {".leaflet-control-attribution", ".map-legend"}) {
+      BoundingBox covered = page.locator(part).boundingBox();
+      assertThat(covered.y + covered.height).as(part).isLessThanOrEqualTo(button.y);
+    }
   }
 
   @Test
