@@ -85,6 +85,7 @@ public abstract class BrowserTest {
         Page page = reader.get().inLanguage(language).atWidth(widthPx).open(path);
         PageChecks.saveScreenshot(page, screenshotName + "-" + language + "-" + widthPx);
         PageChecks.assertFitsTheWindow(page);
+        PageChecks.assertNoTableScrolls(page);
         if (language.equals("kk")) {
           PageChecks.assertAccessible(page);
         }

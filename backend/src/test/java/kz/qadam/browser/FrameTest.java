@@ -26,6 +26,13 @@ class FrameTest extends BrowserTest {
   }
 
   @Test
+  void theFooterOfAShortPageStandsAtTheFootOfTheWindow() {
+    Page page = visitor().open("/no-such-page");
+    assertThat(page.evaluate("document.querySelector('footer').getBoundingClientRect().bottom"))
+        .isEqualTo(page.evaluate("window.innerHeight"));
+  }
+
+  @Test
   void firstTabShowsTheSkipLinkAndItLeadsToTheContent() {
     Page page = visitor().inLanguage("en").open("/data");
     page.keyboard().press("Tab");

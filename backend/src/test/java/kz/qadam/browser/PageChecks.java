@@ -59,6 +59,18 @@ public final class PageChecks {
     assertThat(outside).as("wider than the window: %s", page.url()).isEqualTo("");
   }
 
+  /** Fails when a table hides columns behind sideways scrolling. */
+  public static void assertNoTableScrolls(Page page) {
+    Object hidden =
+        page.evaluate(
+            """
+            () => [...document.querySelectorAll('.table-scroll')]
+              .filter((region) => region.scrollWidth > region.clientWidth + 1)
+              .map((region) => region.getAttribute('aria-labelledby')).join(', ')
+            """);
+    assertThat(hidden).as("tables that scroll sideways on %s", page.url()).isEqualTo("");
+  }
+
   /** Saves the whole page as {@code target/screenshots/<name>.png} for people to look at. */
   public static void saveScreenshot(Page page, String name) {
     Path file = Path.of("target", "screenshots", name + ".png");

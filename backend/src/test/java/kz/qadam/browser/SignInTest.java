@@ -66,6 +66,7 @@ class SignInTest extends BrowserTest {
   private static void check(Page page, String name) {
     PageChecks.saveScreenshot(page, name);
     PageChecks.assertFitsTheWindow(page);
+    PageChecks.assertNoTableScrolls(page);
     PageChecks.assertAccessible(page);
   }
 

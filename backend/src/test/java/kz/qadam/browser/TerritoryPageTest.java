@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,6 +47,35 @@ class TerritoryPageTest extends BrowserTest {
   @Test
   void isGoodForEveryReader() {
     assertGoodForEveryReader("/territories/" + REGION, "territory");
+  }
+
+  @Test
+  void onAPhoneEveryColumnIsInSightAndStillATable() {
+    for (String territory : new String[] {REGION, "000000000"}) {
+      Page page = visitor().atWidth(360).open("/territories/" + territory);
+      PageChecks.assertNoTableScrolls(page);
+      PageChecks.assertAccessible(page);
+    }
+    Page page = visitor().atWidth(360).inLanguage("en").open("/territories/" + REGION);
+    Locator wheelchair =
+        page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName("Wheelchair users"));
+    assertThat(wheelchair.getByRole(AriaRole.CELL).count()).isEqualTo(6);
+    assertThat(page.getByRole(AriaRole.COLUMNHEADER).first().innerText()).isEqualTo("Group");
+  }
+
+  @Test
+  void partsOfABarDifferWithoutColours() {
+    Page page = visitor().inForcedColours().open("/territories/" + REGION);
+    Object sameFills =
+        page.evaluate(
+            """
+            () => {
+              const parts = [...document.querySelector('.stack').querySelectorAll('rect')]
+              const fills = parts.map((part) => getComputedStyle(part).fill)
+              return fills.length < 2 ? 'one part' : fills.length - new Set(fills).size
+            }
+            """);
+    assertThat(sameFills).isEqualTo(0);
   }
 
   @Test
