@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import kz.qadam.account.Role;
 import org.junit.jupiter.api.Test;
 
 class PlacePageTest extends BrowserTest {
@@ -50,8 +52,23 @@ class PlacePageTest extends BrowserTest {
   }
 
   @Test
+  void offersOnlyWhatTheReaderMayDo() {
+    String path = "/places/" + insertSchool("offered");
+    assertThat(workOffered(visitor().open(path))).isEmpty();
+    assertThat(workOffered(auditor().open(path))).containsExactly(path + "/audits/new");
+    assertThat(workOffered(official(Role.AKIMAT).open(path)))
+        .containsExactly(path + "/commitments/new");
+  }
+
+  private static List<String> workOffered(Page page) {
+    return page.locator("main a[href$='/new']").all().stream()
+        .map(link -> link.getAttribute("href"))
+        .toList();
+  }
+
+  @Test
   void thePageReadsInOrderWithoutScripts() {
-    Page page = visitor().withoutScripts().open("/places/" + insertSchool("plain"));
+    Page page = auditor().withoutScripts().open("/places/" + insertSchool("plain"));
     assertThat(page.locator("h1").count()).isEqualTo(1);
     assertThat(page.getByRole(AriaRole.LINK, named("Аудитті бастау")).getAttribute("href"))
         .endsWith("/audits/new");

@@ -110,13 +110,19 @@ class TerritoryPageTest extends BrowserTest {
     page.locator("#dueOn").fill("2027-12-31");
     PageChecks.awaitPageAfter(page, page.locator("main button[type=submit]")::click);
     assertThat(page.url()).matches(Pattern.compile(".*/commitments/[0-9]+(\\?.*)?"));
-    page.locator("input[name=audit]").first().check();
-    PageChecks.awaitPageAfter(page, page.locator("main button[type=submit]")::click);
-    assertThat(page.locator("#state").innerText()).isEqualTo("Аудитпен расталды");
+    assertThat(page.locator("main").innerText()).contains("басқа адам растайды");
+    Page review = official(Role.REVIEWER).withoutScripts().open(pathOf(page));
+    review.locator("input[name=audit]").first().check();
+    PageChecks.awaitPageAfter(review, review.locator("main button[type=submit]")::click);
+    assertThat(review.locator("#state").innerText()).isEqualTo("Аудитпен расталды");
 
     Page territory = visitor().withoutScripts().open("/territories/" + REGION);
     assertThat(territory.locator("#indicator-8 .figure--big").innerText()).isEqualTo("8,3\u00a0%");
     assertThat(territory.locator("#indicator-9 .figure--big").innerText()).isEqualTo("8,3\u00a0%");
+  }
+
+  private static String pathOf(Page page) {
+    return page.url().replaceFirst("https?://[^/]+", "").replaceFirst("[?].*", "");
   }
 
   @Test

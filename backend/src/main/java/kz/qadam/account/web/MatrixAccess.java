@@ -8,12 +8,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kz.qadam.account.Permissions;
 import kz.qadam.account.PlaceRights;
 import kz.qadam.account.PlaceSubject;
 import kz.qadam.account.SignedIn;
 import kz.qadam.place.PlaceId;
 import kz.qadam.problem.ServiceException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.authorization.ReactiveAuthorizationManager;
@@ -29,7 +32,7 @@ import reactor.core.publisher.Mono;
  * is read on a virtual thread, as sessions are (decision 0006); public reading touches no database.
  */
 @Component
-class MatrixAccess implements ReactiveAuthorizationManager<AuthorizationContext> {
+class MatrixAccess implements ReactiveAuthorizationManager<AuthorizationContext>, Permissions {
 
   private static final AuthorizationResult GRANTED = new AuthorizationDecision(true);
   private static final AuthorizationResult DENIED = new AuthorizationDecision(false);
@@ -57,45 +60,57 @@ class MatrixAccess implements ReactiveAuthorizationManager<AuthorizationContext>
   }
 
   private Mono<AuthorizationResult> decide(Permission row, ServerWebExchange exchange) {
-    if (!row.needsSignIn()) {
-      return Mono.just(GRANTED);
-    }
     Optional<SignedIn> who = SignedIn.find(exchange);
-    if (who.isEmpty()) {
+    if (!hasRole(row, who)) {
       return Mono.just(DENIED);
     }
-    if (row.roles().isEmpty()) {
+    if (who.isEmpty() || !isBoundToPlace(row)) {
       return Mono.just(GRANTED);
     }
-    if (who.get().grants().stream().noneMatch(grant -> row.roles().contains(grant.role()))) {
-      return Mono.just(DENIED);
-    }
-    PlaceSubject subject = subjects.get(row.within());
-    return subject == null ? Mono.just(GRANTED) : within(subject, row, who.get(), exchange);
-  }
-
-  private Mono<AuthorizationResult> within(
-      PlaceSubject subject, Permission row, SignedIn who, ServerWebExchange exchange) {
-    String id = idIn(row, exchange);
+    PathContainer path = exchange.getRequest().getPath().pathWithinApplication();
     return Mono.fromFuture(
             CompletableFuture.supplyAsync(
-                () -> holds(subject.findPlace(id), row, who), ON_VIRTUAL_THREADS))
-        .flatMap(
-            holds ->
-                holds
-                    ? Mono.just(GRANTED)
-                    : Mono.error(
-                        new ServiceException(
-                            row.outside(), "no grant for " + subject.name() + " " + id)));
+                () -> holdsThere(row, who.get(), path), ON_VIRTUAL_THREADS))
+        .flatMap(holds -> holds ? Mono.just(GRANTED) : Mono.error(refusal(row, idIn(row, path))));
   }
 
-  private boolean holds(Optional<PlaceId> place, Permission row, SignedIn who) {
+  private static ServiceException refusal(Permission row, String id) {
+    return new ServiceException(row.outside(), "no grant for " + row.within() + " " + id);
+  }
+
+  @Override
+  public boolean allow(ServerWebExchange exchange, HttpMethod method, String path) {
+    PathContainer parsed = PathContainer.parsePath(path);
+    Optional<SignedIn> who = SignedIn.find(exchange);
+    return matrix
+        .findPermission(method, parsed)
+        .filter(row -> hasRole(row, who))
+        .filter(row -> who.isEmpty() || !isBoundToPlace(row) || holdsThere(row, who.get(), parsed))
+        .isPresent();
+  }
+
+  /** Whether they are whom the row asks for, wherever their grants hold. */
+  private static boolean hasRole(Permission row, Optional<SignedIn> who) {
+    if (!row.needsSignIn()) {
+      return true;
+    }
+    return who.isPresent()
+        && (row.roles().isEmpty()
+            || who.get().grants().stream().anyMatch(grant -> row.roles().contains(grant.role())));
+  }
+
+  private boolean isBoundToPlace(Permission row) {
+    return subjects.containsKey(row.within());
+  }
+
+  private boolean holdsThere(Permission row, SignedIn who, PathContainer path) {
+    PlaceSubject subject = Objects.requireNonNull(subjects.get(row.within()));
+    Optional<PlaceId> place = subject.findPlace(idIn(row, path));
     return place.isEmpty() || rights.holds(who, row.roles(), place.get());
   }
 
-  private static String idIn(Permission row, ServerWebExchange exchange) {
-    @Nullable PathMatchInfo match =
-        row.path().matchAndExtract(exchange.getRequest().getPath().pathWithinApplication());
+  private static String idIn(Permission row, PathContainer path) {
+    @Nullable PathMatchInfo match = row.path().matchAndExtract(path);
     return Objects.requireNonNull(Objects.requireNonNull(match).getUriVariables().get("id"));
   }
 }

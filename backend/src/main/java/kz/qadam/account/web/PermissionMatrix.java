@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -34,11 +35,16 @@ class PermissionMatrix {
 
   /** The row for a request; of several that match the most exact. Empty for no endpoint of ours. */
   Optional<Permission> findPermission(ServerWebExchange exchange) {
-    String method = exchange.getRequest().getMethod().name();
-    PathContainer path = exchange.getRequest().getPath().pathWithinApplication();
+    return findPermission(
+        exchange.getRequest().getMethod(), exchange.getRequest().getPath().pathWithinApplication());
+  }
+
+  /** The row for a request that may be sent, as {@link #findPermission(ServerWebExchange)}. */
+  Optional<Permission> findPermission(HttpMethod method, PathContainer path) {
+    // A HEAD is answered by what answers GET.
+    String name = method.equals(HttpMethod.HEAD) ? "GET" : method.name();
     return permissions.stream()
-        // A HEAD is answered by what answers GET.
-        .filter(row -> row.method().equals(method.equals("HEAD") ? "GET" : method))
+        .filter(row -> row.method().equals(name))
         .filter(row -> row.path().matches(path))
         .min((one, other) -> one.path().compareTo(other.path()));
   }

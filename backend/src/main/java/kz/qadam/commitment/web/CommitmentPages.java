@@ -3,11 +3,13 @@ package kz.qadam.commitment.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import kz.qadam.account.Permissions;
 import kz.qadam.account.SignedIn;
 import kz.qadam.audit.AuditId;
 import kz.qadam.commitment.Commitment;
 import kz.qadam.commitment.CommitmentId;
 import kz.qadam.commitment.CommitmentService;
+import kz.qadam.commitment.web.CommitmentView.Confirming;
 import kz.qadam.place.PlaceService;
 import kz.qadam.problem.FieldProblem;
 import kz.qadam.problem.ProblemType;
@@ -15,6 +17,7 @@ import kz.qadam.problem.ServiceException;
 import kz.qadam.text.Language;
 import kz.qadam.text.Texts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,12 +33,19 @@ class CommitmentPages {
 
   private final CommitmentService commitments;
   private final PlaceService places;
+  private final Permissions permissions;
   private final Texts texts;
   private final Clock clock;
 
-  CommitmentPages(CommitmentService commitments, PlaceService places, Texts texts, Clock clock) {
+  CommitmentPages(
+      CommitmentService commitments,
+      PlaceService places,
+      Permissions permissions,
+      Texts texts,
+      Clock clock) {
     this.commitments = commitments;
     this.places = places;
+    this.permissions = permissions;
     this.texts = texts;
     this.clock = clock;
   }
@@ -44,8 +54,8 @@ class CommitmentPages {
   record ConfirmationFields(@Nullable String audit) {}
 
   @GetMapping("/commitments/{id}")
-  Rendering showCommitment(@PathVariable String id, Locale locale) {
-    return page(PathIds.commitment(id), List.of(), Language.of(locale)).build();
+  Rendering showCommitment(@PathVariable String id, ServerWebExchange exchange, Locale locale) {
+    return page(PathIds.commitment(id), List.of(), exchange, Language.of(locale)).build();
   }
 
   @PostMapping("/commitments/{id}/confirmation")
@@ -64,7 +74,7 @@ class CommitmentPages {
         throw e;
       }
       Language language = Language.of(locale);
-      return page(commitment, FieldError.of(e, texts, language), language)
+      return page(commitment, FieldError.of(e, texts, language), exchange, language)
           .status(HttpStatusCode.valueOf(ProblemType.INVALID_INPUT.status()))
           .build();
     }
@@ -80,15 +90,28 @@ class CommitmentPages {
                 ServiceException.invalid(List.of(FieldProblem.of("audit", "audit-not-submitted"))));
   }
 
-  private Rendering.Builder<?> page(CommitmentId id, List<FieldError> errors, Language language) {
+  private Rendering.Builder<?> page(
+      CommitmentId id, List<FieldError> errors, ServerWebExchange exchange, Language language) {
     Commitment commitment = commitments.getCommitment(id);
     CommitmentView.Source source =
         new CommitmentView.Source(
             commitment,
             places.findPlace(commitment.place()),
             commitments.findConfirmingAudits(commitment),
+            confirming(commitment, exchange),
             clock);
     return Rendering.view("commitment/commitment")
         .modelAttribute("view", CommitmentView.of(source, errors, texts, language));
+  }
+
+  private Confirming confirming(Commitment commitment, ServerWebExchange exchange) {
+    String path = "/commitments/" + commitment.id() + "/confirmation";
+    if (!permissions.allow(exchange, HttpMethod.POST, path)) {
+      return Confirming.BY_OTHERS;
+    }
+    SignedIn who = SignedIn.find(exchange).orElseThrow();
+    return who.person().equals(commitment.knownAcceptedBy())
+        ? Confirming.NOT_OWN
+        : Confirming.BY_READER;
   }
 }

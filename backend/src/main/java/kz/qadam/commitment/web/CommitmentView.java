@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param service null: the commitment is for the place as a whole
  * @param confirmed null: not confirmed
  * @param audits those that can confirm it; empty once it is confirmed
+ * @param confirming what the reader can do about it while it is not confirmed
  */
 public record CommitmentView(
     Commitment commitment,
@@ -30,13 +31,27 @@ public record CommitmentView(
     String recorded,
     @Nullable String confirmed,
     List<AuditChoice> audits,
+    Confirming confirming,
     List<FieldError> errors) {
+
+  /** Who confirms, seen by the reader; in lower case the end of a text key. */
+  public enum Confirming {
+    BY_READER,
+    /** The reader accepted it, so that somebody else has to. */
+    NOT_OWN,
+    BY_OTHERS
+  }
 
   /** One card of the choice of audits. */
   public record AuditChoice(String code, String text) {}
 
   /** What the page is written from. */
-  record Source(Commitment commitment, Optional<Place> place, List<Audit> audits, Clock clock) {}
+  record Source(
+      Commitment commitment,
+      Optional<Place> place,
+      List<Audit> audits,
+      Confirming confirming,
+      Clock clock) {}
 
   static CommitmentView of(Source source, List<FieldError> errors, Texts texts, Language language) {
     Commitment commitment = source.commitment();
@@ -56,6 +71,7 @@ public record CommitmentView(
         confirmed
             ? List.of()
             : source.audits().stream().map(audit -> choice(audit, texts, language)).toList(),
+        source.confirming(),
         errors);
   }
 

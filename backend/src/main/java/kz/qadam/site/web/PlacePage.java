@@ -1,14 +1,17 @@
 package kz.qadam.site.web;
 
+import kz.qadam.account.Permissions;
 import kz.qadam.place.PlaceId;
 import kz.qadam.site.PlaceDossier;
 import kz.qadam.site.PlaceDossiers;
 import kz.qadam.text.Language;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ServerWebExchange;
 
 /** The page of one place: how far each group can use it, and why. */
 @Controller
@@ -17,19 +20,31 @@ class PlacePage {
   private final PlaceDossiers dossiers;
   private final PlaceTexts texts;
   private final AccessViews accessViews;
+  private final Permissions permissions;
 
-  PlacePage(PlaceDossiers dossiers, PlaceTexts texts, AccessViews accessViews) {
+  PlacePage(
+      PlaceDossiers dossiers, PlaceTexts texts, AccessViews accessViews, Permissions permissions) {
     this.dossiers = dossiers;
     this.texts = texts;
     this.accessViews = accessViews;
+    this.permissions = permissions;
   }
 
   @GetMapping("/places/{id:[1-9][0-9]{0,17}}")
   String showPlace(
-      @PathVariable long id, @ModelAttribute("language") Language language, Model model) {
+      @PathVariable long id,
+      @ModelAttribute("language") Language language,
+      ServerWebExchange exchange,
+      Model model) {
     PlaceDossier dossier = dossiers.getDossier(new PlaceId(id));
     model.addAttribute("view", PlaceView.of(dossier, texts, language));
     accessViews.viewOf(dossier, language).ifPresent(access -> model.addAttribute("access", access));
+    model.addAttribute("mayAudit", mayPost(exchange, "/places/" + id + "/audits/new"));
+    model.addAttribute("mayCommit", mayPost(exchange, "/places/" + id + "/commitments"));
     return "place/place";
+  }
+
+  private boolean mayPost(ServerWebExchange exchange, String path) {
+    return permissions.allow(exchange, HttpMethod.POST, path);
   }
 }
