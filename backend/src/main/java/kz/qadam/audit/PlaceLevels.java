@@ -18,9 +18,18 @@ public interface PlaceLevels {
   /**
    * Computes every audited place again from its observations and brings the projection up to date.
    * A place without levels gets its whole history, dated by its audits; a current level that
-   * differs is closed and follows from now. Runs in one transaction and in constant memory.
+   * differs is closed and follows from now; one that no fact carries any more is closed. Runs in
+   * one transaction and in constant memory.
    *
    * @return how many current levels were missing or different
    */
   long rebuild();
+
+  /**
+   * Rebuilds unless the levels were already computed by the content that the current pack has now.
+   * Of several nodes that start at once, one does the work.
+   *
+   * @return how many current levels were missing or different
+   */
+  long rebuildWhenPackChanged();
 }

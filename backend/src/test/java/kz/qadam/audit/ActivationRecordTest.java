@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -43,7 +44,7 @@ class ActivationRecordTest {
   }
 
   @Test
-  void aStartRecordsThePackAgainWhenAnotherOneWasRecordedLast() {
+  void aStartRecordsThePackAgainWhenAnotherOneWasRecordedLastAndLevelsFollowIt() {
     String url = TestDatabase.migrated("activation_change").url();
     try (ConfigurableApplicationContext first = start(url, WebApplicationType.REACTIVE)) {
       activateAnother(first);
@@ -53,6 +54,8 @@ class ActivationRecordTest {
       assertThat(entries).hasSize(3);
       assertThat(entries.getLast().content()).isEqualTo(entries.getFirst().content());
       assertThat(second.getBean(Ledger.class).findMisfit(List.of())).isEmpty();
+      assertThat(packContent(second))
+          .startsWith(second.getBean(StandardPacks.class).current().version());
     }
   }
 
@@ -84,5 +87,13 @@ class ActivationRecordTest {
             Map.of("pack", "another", "version", "2"));
     new TransactionTemplate(node.getBean(PlatformTransactionManager.class))
         .executeWithoutResult(status -> node.getBean(Ledger.class).append(other));
+    node.getBean(JdbcClient.class).sql("UPDATE level_packs SET content = 'another'").update();
+  }
+
+  private static String packContent(ConfigurableApplicationContext node) {
+    return node.getBean(JdbcClient.class)
+        .sql("SELECT content FROM level_packs")
+        .query(String.class)
+        .single();
   }
 }

@@ -135,6 +135,40 @@ class PlaceLevelsTest {
   }
 
   @Test
+  void closesALevelThatNoFactCarries() {
+    PlaceId place = PlaceRows.aSchool(sql, "мектеп");
+    audit(place, Map.of("entrances", "1", "visited_on", "2026-10-11", "0.COR-01.value", "700"));
+    Map<DisabilityGroup, ?> known = levels.currentLevels(place);
+    assertThat(known).doesNotContainKey(DisabilityGroup.HEARING);
+    sql.sql(
+            """
+            INSERT INTO place_levels (place_id, disability_group, pack_id, worst, best, audit_id, valid_from)
+            SELECT place_id, 'G', pack_id, 0, 3, audit_id, valid_from FROM place_levels LIMIT 1""")
+        .update();
+
+    assertThat(levels.rebuild()).isEqualTo(1);
+    assertThat(levels.currentLevels(place)).isEqualTo(known);
+  }
+
+  @Test
+  void rebuildsWhenThePackHasAnotherContentThanTheLevelsWereComputedBy() {
+    PlaceId place = auditedPlaces(9, 1).getFirst();
+    Map<DisabilityGroup, ?> right = levels.currentLevels(place);
+    levels.rebuildWhenPackChanged();
+    sql.sql("UPDATE place_levels SET worst = 0, best = CASE best WHEN 3 THEN 2 ELSE 3 END")
+        .update();
+
+    assertThat(levels.rebuildWhenPackChanged()).as("same content").isZero();
+    assertThat(levels.currentLevels(place)).isNotEqualTo(right);
+
+    sql.sql("UPDATE level_packs SET content = '2026.0 criteria.csv:00'").update();
+
+    assertThat(levels.rebuildWhenPackChanged()).isEqualTo(right.size());
+    assertThat(levels.currentLevels(place)).isEqualTo(right);
+    assertThat(levels.rebuildWhenPackChanged()).isZero();
+  }
+
+  @Test
   void hasNothingToDoInAnEmptyRegister() {
     assertThat(levels.rebuild()).isZero();
   }

@@ -105,12 +105,13 @@ class DefaultAuditService implements AuditService {
   @Transactional
   public Audit submit(AuditId id, @Nullable PersonId submitter) {
     AuditDraft draft = store.findDraftForChange(id).orElseThrow(() -> whyNoDraft(id));
+    // Before the place is read: an import may be changing it, and levels follow what it says then.
+    projection.lockPlace(draft.place());
     Place place = places.getPlace(draft.place());
     VisitReading reading = AuditForm.of(draft, packs).read(draft.fields(), LocalDate.now(clock));
     if (!reading.problems().isEmpty()) {
       throw ServiceException.invalid(reading.problems());
     }
-    projection.lockPlace(place.id());
     Audit audit = auditOf(draft, reading, submitter);
     store.submit(audit, observationsOf(audit, reading));
     projection.bringUpToDate(place, currentFacts(place.id()), audit);

@@ -1,10 +1,16 @@
 package kz.qadam.audit.internal;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 import kz.qadam.audit.PlaceLevels;
 import kz.qadam.place.PlaceId;
 import kz.qadam.standard.AccessRange;
@@ -23,10 +29,12 @@ class DefaultPlaceLevels implements PlaceLevels {
 
   private final LevelStore store;
   private final StandardPacks packs;
+  private final Clock clock;
 
-  DefaultPlaceLevels(LevelStore store, StandardPacks packs) {
+  DefaultPlaceLevels(LevelStore store, StandardPacks packs, Clock clock) {
     this.store = store;
     this.packs = packs;
+    this.clock = clock;
   }
 
   @Override
@@ -44,8 +52,35 @@ class DefaultPlaceLevels implements PlaceLevels {
   @Override
   @Transactional
   public long rebuild() {
+    store.lockLevels();
+    return rebuildLocked();
+  }
+
+  @Override
+  @Transactional
+  public long rebuildWhenPackChanged() {
+    if (isUpToDate()) {
+      return 0;
+    }
+    store.lockLevels();
+    return isUpToDate() ? 0 : rebuildLocked();
+  }
+
+  private boolean isUpToDate() {
+    return store.findPackContent(packs.current().id()).equals(Optional.of(packContent()));
+  }
+
+  private String packContent() {
+    StringJoiner content = new StringJoiner(" ").add(packs.current().version());
+    new TreeMap<>(packs.currentFileHashes())
+        .forEach((file, hash) -> content.add(file + ":" + hash));
+    return content.toString();
+  }
+
+  private long rebuildLocked() {
     StandardPack pack = packs.current();
     VerdictEngine engine = packs.getEngine(pack);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as PostgreSQL keeps it
     store.beginRebuild();
     List<PlaceLevel> piece = new ArrayList<>();
     store.forEachHistory(
@@ -57,7 +92,7 @@ class DefaultPlaceLevels implements PlaceLevels {
           }
         });
     store.takeComputed(piece);
-    long changed = store.finishRebuild(pack.id());
+    long changed = store.finishRebuild(pack.id(), packContent(), now);
     if (changed > 0) {
       store.announceAll();
     }

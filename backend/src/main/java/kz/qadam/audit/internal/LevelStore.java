@@ -1,8 +1,10 @@
 package kz.qadam.audit.internal;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import kz.qadam.place.PlaceId;
 import kz.qadam.standard.AccessRange;
@@ -20,17 +22,29 @@ public interface LevelStore {
   /** Closes those current levels that these change, and opens these from the same instant. */
   void insertChanged(List<PlaceLevel> changed);
 
+  /** Closes current levels without a successor. */
+  void close(String packId, PlaceId place, Collection<DisabilityGroup> groups, Instant end);
+
   /** Tells every node that the place changed. Last in the transaction: it queues the writers. */
   void announce(PlaceId place);
 
   /** Like {@link #announce}, for many places at once. */
   void announceAll();
 
-  /** Makes all writers of levels wait, and prepares to take computed levels. */
+  /** Makes all writers of levels wait until the transaction ends. */
+  void lockLevels();
+
+  /** Version and files of the pack by which its levels were last rebuilt; empty: never. */
+  Optional<String> findPackContent(String packId);
+
+  /** Prepares to take computed levels. Callers hold the lock on levels. */
   void beginRebuild();
 
   /** Hands over every audited place, one at a time, ordered by id. */
   void forEachHistory(Consumer<PlaceHistory> consumer);
+
+  /** Like {@link #forEachHistory(Consumer)}, for those of the places that were audited. */
+  void forEachHistory(Collection<PlaceId> places, Consumer<PlaceHistory> consumer);
 
   /** Takes computed levels, in pieces; several pieces may follow each other. */
   void takeComputed(List<PlaceLevel> computed);
@@ -38,7 +52,9 @@ public interface LevelStore {
   /**
    * Brings the projection to what was computed.
    *
+   * @param packContent what {@link #findPackContent} answers from now on
+   * @param now when levels that differ end, and those that follow them begin
    * @return how many current levels were missing or different
    */
-  long finishRebuild(String packId);
+  long finishRebuild(String packId, String packContent, Instant now);
 }

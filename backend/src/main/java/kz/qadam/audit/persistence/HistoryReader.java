@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class HistoryReader {
       FROM audits a
       JOIN places p ON p.id = a.place_id
       JOIN observations o ON o.audit_id = a.id
-      WHERE a.status = 'submitted'
+      WHERE a.status = 'submitted'%s
       ORDER BY a.place_id, a.submitted_at, a.id""";
 
   private final JdbcTemplate streaming;
@@ -48,7 +49,17 @@ final class HistoryReader {
 
   void forEachHistory(Consumer<PlaceHistory> consumer) {
     Assembly assembly = new Assembly(consumer);
-    streaming.query(HISTORIES, (RowCallbackHandler) assembly::take);
+    streaming.query(HISTORIES.formatted(""), (RowCallbackHandler) assembly::take);
+    assembly.finish();
+  }
+
+  void forEachHistory(Collection<PlaceId> places, Consumer<PlaceHistory> consumer) {
+    Assembly assembly = new Assembly(consumer);
+    Long[] ids = places.stream().map(PlaceId::value).toArray(Long[]::new);
+    streaming.query(
+        HISTORIES.formatted(" AND a.place_id = ANY (?)"),
+        (RowCallbackHandler) assembly::take,
+        (Object) ids);
     assembly.finish();
   }
 

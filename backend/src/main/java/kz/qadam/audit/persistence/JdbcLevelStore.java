@@ -2,12 +2,15 @@ package kz.qadam.audit.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import kz.qadam.audit.internal.LevelStore;
 import kz.qadam.audit.internal.PlaceHistory;
@@ -23,6 +26,8 @@ import org.springframework.stereotype.Repository;
 /** The projection in {@code place_levels}; computed levels arrive by COPY in a temporary table. */
 @Repository
 class JdbcLevelStore implements LevelStore {
+
+  private static final int BATCH = 1000;
 
   private final JdbcClient sql;
   private final JdbcTemplate template;
@@ -62,31 +67,50 @@ class JdbcLevelStore implements LevelStore {
 
   @Override
   public void insertChanged(List<PlaceLevel> changed) {
-    for (PlaceLevel level : changed) {
-      sql.sql(
-              """
-              UPDATE place_levels SET valid_to = ?
-              WHERE place_id = ? AND disability_group = ? AND pack_id = ? AND valid_to IS NULL""")
-          .params(
-              level.validFrom().atOffset(ZoneOffset.UTC),
-              level.place().value(),
-              String.valueOf(level.group().code()),
-              level.packId())
-          .update();
-      sql.sql(
-              """
-              INSERT INTO place_levels (place_id, disability_group, pack_id, worst, best, audit_id, valid_from)
-              VALUES (?, ?, ?, ?, ?, ?, ?)""")
-          .params(
-              level.place().value(),
-              String.valueOf(level.group().code()),
-              level.packId(),
-              LevelNumber.of(level.range().worst()),
-              LevelNumber.of(level.range().best()),
-              level.audit().value(),
-              level.validFrom().atOffset(ZoneOffset.UTC))
-          .update();
+    if (changed.isEmpty()) {
+      return;
     }
+    template.batchUpdate(
+        """
+        UPDATE place_levels SET valid_to = ?
+        WHERE place_id = ? AND disability_group = ? AND pack_id = ? AND valid_to IS NULL""",
+        changed,
+        BATCH,
+        (statement, level) -> {
+          statement.setObject(1, level.validFrom().atOffset(ZoneOffset.UTC));
+          statement.setLong(2, level.place().value());
+          statement.setString(3, String.valueOf(level.group().code()));
+          statement.setString(4, level.packId());
+        });
+    template.batchUpdate(
+        """
+        INSERT INTO place_levels (place_id, disability_group, pack_id, worst, best, audit_id, valid_from)
+        VALUES (?, ?, ?, ?, ?, ?, ?)""",
+        changed,
+        BATCH,
+        (statement, level) -> {
+          statement.setLong(1, level.place().value());
+          statement.setString(2, String.valueOf(level.group().code()));
+          statement.setString(3, level.packId());
+          statement.setInt(4, LevelNumber.of(level.range().worst()));
+          statement.setInt(5, LevelNumber.of(level.range().best()));
+          statement.setObject(6, level.audit().value());
+          statement.setObject(7, level.validFrom().atOffset(ZoneOffset.UTC));
+        });
+  }
+
+  @Override
+  public void close(String packId, PlaceId place, Collection<DisabilityGroup> groups, Instant end) {
+    sql.sql(
+            """
+            UPDATE place_levels SET valid_to = ?
+            WHERE pack_id = ? AND place_id = ? AND disability_group = ANY (?) AND valid_to IS NULL""")
+        .params(
+            end.atOffset(ZoneOffset.UTC),
+            packId,
+            place.value(),
+            groups.stream().map(group -> String.valueOf(group.code())).toArray(String[]::new))
+        .update();
   }
 
   @Override
@@ -100,8 +124,20 @@ class JdbcLevelStore implements LevelStore {
   }
 
   @Override
-  public void beginRebuild() {
+  public void lockLevels() {
     template.execute("LOCK TABLE place_levels IN SHARE ROW EXCLUSIVE MODE");
+  }
+
+  @Override
+  public Optional<String> findPackContent(String packId) {
+    return sql.sql("SELECT content FROM level_packs WHERE pack_id = ?")
+        .param(packId)
+        .query(String.class)
+        .optional();
+  }
+
+  @Override
+  public void beginRebuild() {
     template.execute("CREATE TEMPORARY TABLE computed_levels (LIKE place_levels) ON COMMIT DROP");
   }
 
@@ -111,44 +147,75 @@ class JdbcLevelStore implements LevelStore {
   }
 
   @Override
+  public void forEachHistory(Collection<PlaceId> places, Consumer<PlaceHistory> consumer) {
+    new HistoryReader(template).forEachHistory(places, consumer);
+  }
+
+  @Override
   public void takeComputed(List<PlaceLevel> computed) {
     template.execute(new LevelCopy("computed_levels", computed));
   }
 
   /**
-   * Closes current levels that differ, then opens what is missing: for a group without any level
-   * its whole computed history, otherwise the current one from now.
+   * Closes current levels that differ or that nothing was computed for, then opens what is missing:
+   * for a group without any level its whole computed history, otherwise the current one.
    */
   @Override
-  public long finishRebuild(String packId) {
+  public long finishRebuild(String packId, String packContent, Instant now) {
     template.execute("ANALYZE computed_levels");
-    closeDiffering(packId);
-    return openClosed() + insertHistories();
+    OffsetDateTime moment = now.atOffset(ZoneOffset.UTC);
+    long vanished = closeVanished(packId, moment);
+    closeDiffering(packId, moment);
+    putPackContent(packId, packContent, moment);
+    long opened = openClosed(moment) + insertHistories();
+    template.execute("DROP TABLE computed_levels");
+    return vanished + opened;
   }
 
-  private void closeDiffering(String packId) {
+  private long closeVanished(String packId, OffsetDateTime now) {
+    return sql.sql(
+            """
+            UPDATE place_levels l SET valid_to = ?
+            WHERE l.pack_id = ? AND l.valid_to IS NULL AND NOT EXISTS (
+              SELECT FROM computed_levels c WHERE c.valid_to IS NULL AND
+                (c.place_id, c.disability_group, c.pack_id) = (l.place_id, l.disability_group, l.pack_id))""")
+        .params(now, packId)
+        .update();
+  }
+
+  private void closeDiffering(String packId, OffsetDateTime now) {
     sql.sql(
             """
-            UPDATE place_levels l SET valid_to = now()
+            UPDATE place_levels l SET valid_to = ?
             FROM computed_levels c
             WHERE l.pack_id = ? AND l.valid_to IS NULL AND c.valid_to IS NULL
               AND (c.place_id, c.disability_group, c.pack_id) = (l.place_id, l.disability_group, l.pack_id)
               AND (c.worst, c.best) <> (l.worst, l.best)""")
-        .param(packId)
+        .params(now, packId)
         .update();
   }
 
-  private long openClosed() {
+  private void putPackContent(String packId, String content, OffsetDateTime now) {
+    sql.sql(
+            """
+            INSERT INTO level_packs (pack_id, content, computed_at) VALUES (?, ?, ?)
+            ON CONFLICT (pack_id) DO UPDATE SET content = excluded.content, computed_at = excluded.computed_at""")
+        .params(packId, content, now)
+        .update();
+  }
+
+  private long openClosed(OffsetDateTime now) {
     return sql.sql(
             """
             INSERT INTO place_levels (place_id, disability_group, pack_id, worst, best, audit_id, valid_from)
-            SELECT c.place_id, c.disability_group, c.pack_id, c.worst, c.best, c.audit_id, now()
+            SELECT c.place_id, c.disability_group, c.pack_id, c.worst, c.best, c.audit_id, ?
             FROM computed_levels c
             WHERE c.valid_to IS NULL
               AND EXISTS (SELECT FROM place_levels l WHERE
                 (l.place_id, l.disability_group, l.pack_id) = (c.place_id, c.disability_group, c.pack_id))
               AND NOT EXISTS (SELECT FROM place_levels l WHERE l.valid_to IS NULL AND
                 (l.place_id, l.disability_group, l.pack_id) = (c.place_id, c.disability_group, c.pack_id))""")
+        .param(now)
         .update();
   }
 

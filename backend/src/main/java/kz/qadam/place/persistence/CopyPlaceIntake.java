@@ -3,6 +3,7 @@ package kz.qadam.place.persistence;
 import java.util.Iterator;
 import kz.qadam.place.PlaceIntake;
 import kz.qadam.place.SourcePlace;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,11 +26,14 @@ class CopyPlaceIntake implements PlaceIntake {
   private final JdbcTemplate jdbc;
   private final JdbcClient sql;
   private final PlacesRebuild rebuild;
+  private final ApplicationEventPublisher events;
 
-  CopyPlaceIntake(JdbcTemplate jdbc, JdbcClient sql, PlacesRebuild rebuild) {
+  CopyPlaceIntake(
+      JdbcTemplate jdbc, JdbcClient sql, PlacesRebuild rebuild, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.sql = sql;
     this.rebuild = rebuild;
+    this.events = events;
   }
 
   @Override
@@ -48,7 +52,7 @@ class CopyPlaceIntake implements PlaceIntake {
   }
 
   private Result feed(Order order, boolean isKnownSource, Iterator<SourcePlace> places) {
-    IncomingChunks chunks = new IncomingChunks(jdbc, sql, order, isKnownSource);
+    IncomingChunks chunks = new IncomingChunks(jdbc, sql, events, order, isKnownSource);
     chunks.prepare();
     try (IncomingFeed feed = new IncomingFeed(places, order, isKnownSource)) {
       feed.forEachChunk(chunks::take);

@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import kz.qadam.geo.BoundingBox;
+import kz.qadam.place.PlaceId;
 import kz.qadam.place.PlaceIntake.Missing;
 import kz.qadam.place.PlaceIntake.Mode;
 import kz.qadam.place.PlaceIntake.Order;
 import kz.qadam.place.PlaceIntake.Result;
+import kz.qadam.place.PlaceTraitsChanged;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.util.ByteStreamWriter;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,6 +25,7 @@ final class IncomingChunks {
 
   private final JdbcTemplate jdbc;
   private final JdbcClient sql;
+  private final ApplicationEventPublisher events;
   private final Order order;
   private final boolean isKnownSource;
   private long inserted;
@@ -32,9 +36,15 @@ final class IncomingChunks {
    * @param isKnownSource whether the register has places of this source; if not, nothing needs to
    *     be compared
    */
-  IncomingChunks(JdbcTemplate jdbc, JdbcClient sql, Order order, boolean isKnownSource) {
+  IncomingChunks(
+      JdbcTemplate jdbc,
+      JdbcClient sql,
+      ApplicationEventPublisher events,
+      Order order,
+      boolean isKnownSource) {
     this.jdbc = jdbc;
     this.sql = sql;
+    this.events = events;
     this.order = order;
     this.isKnownSource = isKnownSource;
   }
@@ -108,9 +118,18 @@ final class IncomingChunks {
     }
     inserted += ofImport(IncomingSql.INSERT_NEW);
     if (isKnownSource) {
-      ofImport(IncomingSql.UPDATE_CHANGED);
+      updateChanged();
     }
     storeChildren(rows);
+  }
+
+  private void updateChanged() {
+    List<PlaceId> withOtherTraits =
+        sql.sql(IncomingSql.OTHER_TRAITS).query((row, _) -> new PlaceId(row.getLong(1))).list();
+    ofImport(IncomingSql.UPDATE_CHANGED);
+    if (!withOtherTraits.isEmpty()) {
+      events.publishEvent(new PlaceTraitsChanged(withOtherTraits));
+    }
   }
 
   private void storeChildren(IncomingRows rows) {

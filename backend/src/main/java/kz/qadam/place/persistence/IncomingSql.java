@@ -125,6 +125,15 @@ final class IncomingSql {
           + CONTENT
           + " FROM incoming WHERE is_new";
 
+  /** Known places of which this import says something else that criteria depend on. */
+  static final String OTHER_TRAITS =
+      """
+      SELECT p.id FROM incoming i JOIN places p ON p.id = i.place_id
+      WHERE NOT i.is_new AND (p.kind, p.storeys, p.commissioned_year)
+        IS DISTINCT FROM (i.kind, i.storeys, i.commissioned_year)
+      ORDER BY p.id
+      """;
+
   /** The history trigger keeps the earlier version. */
   static final String UPDATE_CHANGED =
       "UPDATE places p SET (import_id, removed_at, "
