@@ -27,4 +27,12 @@ public interface TerritoryService {
 
   /** A locator over the boundaries that are current now; keep it for one job, not for ever. */
   TerritoryLocator locator();
+
+  /**
+   * A locator over boundaries that stay in force until the caller's transaction ends: whoever
+   * activates others waits, and then finds the places that the caller wrote.
+   *
+   * @throws org.springframework.transaction.IllegalTransactionStateException no transaction is open
+   */
+  TerritoryLocator lockLocator();
 }

@@ -133,7 +133,7 @@ class DemoLoader {
   }
 
   private void takePlaces(MadeUpRegister register, long importId, Progress progress) {
-    SourcePlaces sourcePlaces = new SourcePlaces(territories.locator());
+    SourcePlaces sourcePlaces = new SourcePlaces(territories.lockLocator());
     Iterator<SourcePlace> incoming =
         register.places().peek(_ -> progress.advance(1)).map(sourcePlaces::of).iterator();
     intake.take(

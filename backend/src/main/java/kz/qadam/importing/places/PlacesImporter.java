@@ -73,13 +73,14 @@ class PlacesImporter implements Importer {
 
   @Override
   public void run(ImportRequest request, ImportReport report, Progress progress) {
-    PlaceFormat.Opening opening =
-        new PlaceFormat.Opening(request, report, progress, territories.locator());
+    PlaceFormat format = formatOf(request);
     Missing missing = missingOption(request);
     byte[] sha256 = sha256(request);
-    try (PlaceFile file = formatOf(request).open(opening)) {
-      transactions.executeWithoutResult(
-          transaction -> {
+    transactions.executeWithoutResult(
+        transaction -> {
+          PlaceFormat.Opening opening =
+              new PlaceFormat.Opening(request, report, progress, territories.lockLocator());
+          try (PlaceFile file = format.open(opening)) {
             take(file, request, missing, sha256, report);
             if (request.mode() == ImportMode.DRY_RUN) {
               transaction.setRollbackOnly();

@@ -10,6 +10,8 @@ import kz.qadam.territory.TerritoryNotFoundException;
 import kz.qadam.territory.TerritoryOutlines;
 import kz.qadam.territory.TerritoryService;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reads from the snapshot in memory. */
 @Service
@@ -49,6 +51,12 @@ class DefaultTerritoryService implements TerritoryService, TerritoryOutlines {
   @Override
   public TerritoryLocator locator() {
     return snapshots.current().locator();
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public TerritoryLocator lockLocator() {
+    return snapshots.lockCurrent().locator();
   }
 
   @Override

@@ -38,6 +38,15 @@ class TerritorySnapshots {
     return known == null ? load() : known.snapshot();
   }
 
+  /** In force until the caller's transaction ends, whatever another process activated just now. */
+  TerritorySnapshot lockCurrent() {
+    store.keepBoundaries();
+    Loaded known = loaded.get();
+    return known == null || store.hasChangedSince(known.change())
+        ? readUncommitted()
+        : known.snapshot();
+  }
+
   /** As the caller's transaction sees it; not kept. */
   TerritorySnapshot readUncommitted() {
     return new TerritorySnapshot(store.listTerritories(), withRegions(store.listCurrentLayers()));

@@ -43,4 +43,7 @@ public interface TerritoryStore {
 
   /** Makes other activations wait until this transaction ends. */
   void lockBoundaries();
+
+  /** Makes activations wait until this transaction ends; any number of transactions may. */
+  void keepBoundaries();
 }

@@ -203,4 +203,9 @@ class JdbcTerritoryStore implements TerritoryStore {
   public void lockBoundaries() {
     jdbc.query("SELECT pg_advisory_xact_lock(?)", row -> {}, BOUNDARY_LOCK);
   }
+
+  @Override
+  public void keepBoundaries() {
+    jdbc.query("SELECT pg_advisory_xact_lock_shared(?)", row -> {}, BOUNDARY_LOCK);
+  }
 }

@@ -151,5 +151,10 @@ class DefaultIndicatorServiceTest {
     public TerritoryLocator locator() {
       throw new UnsupportedOperationException();
     }
+
+    @Override
+    public TerritoryLocator lockLocator() {
+      throw new UnsupportedOperationException();
+    }
   }
 }
