@@ -26,6 +26,11 @@ enum CsvField {
   OWNER_NAME_RU,
   OWNER_NAME_EN,
   TAGS,
+  ENTRANCES,
+  SERVICE_IDS,
+  SERVICES_KK,
+  SERVICES_RU,
+  SERVICES_EN,
   TERRITORY;
 
   String column() {

@@ -98,7 +98,7 @@ class CsvFormat implements PlaceFormat {
   private static CsvPositions positions(ImportRequest request) {
     Optional<String> code = request.option(CRS);
     if (code.isEmpty()) {
-      return CsvPositions.DEGREES;
+      return new DegreePositions();
     }
     try {
       return ProjectedPositions.of(code.get());

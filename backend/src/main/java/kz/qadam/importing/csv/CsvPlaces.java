@@ -11,11 +11,13 @@ import kz.qadam.importing.places.GuessedLanguage;
 import kz.qadam.importing.places.PlaceLocation;
 import kz.qadam.place.OwnerBasis;
 import kz.qadam.place.OwnerClass;
+import kz.qadam.place.Place;
 import kz.qadam.place.PlaceKind;
 import kz.qadam.place.PlaceKinds;
 import kz.qadam.place.PlaceTag;
 import kz.qadam.place.SourcePlace;
 import kz.qadam.place.SourcePlace.SourceOrganisation;
+import kz.qadam.place.SourcePlace.SourceService;
 import kz.qadam.territory.KatoCode;
 import kz.qadam.territory.TerritoryBasis;
 import kz.qadam.territory.TerritoryLocator;
@@ -40,6 +42,7 @@ final class CsvPlaces {
   private final PlaceKinds kinds;
   private final TerritoryService territories;
   private final TerritoryLocator locator;
+  private final CsvEntrances entrances;
   private final Set<String> secondLevelKinds = new HashSet<>();
   private final Districts districts;
   private long repairedRows;
@@ -55,6 +58,7 @@ final class CsvPlaces {
     this.kinds = kinds;
     this.territories = territories;
     this.locator = locator;
+    this.entrances = new CsvEntrances(positions, locator);
     kinds.listKinds().stream().map(PlaceKind::code).forEach(secondLevelKinds::add);
     this.districts =
         new Districts(
@@ -80,6 +84,8 @@ final class CsvPlaces {
     Set<PlaceTag> tags = readTags(row);
     OwnerClass owner = readOwner(row);
     SourceOrganisation organisation = readOrganisation(row);
+    List<Place.Entrance> waysIn = entrances.read(row, position);
+    List<SourceService> services = CsvServices.read(row);
     if (!row.problems().isEmpty() || territory == null) {
       return null;
     }
@@ -97,6 +103,8 @@ final class CsvPlaces {
         .commissionedIn(year)
         .tagged(tags)
         .runBy(organisation)
+        .withEntrances(waysIn)
+        .offering(services)
         .build();
   }
 

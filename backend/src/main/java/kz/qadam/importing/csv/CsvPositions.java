@@ -3,32 +3,22 @@ package kz.qadam.importing.csv;
 import kz.qadam.geo.Position;
 import org.jspecify.annotations.Nullable;
 
-/** Reads where a row's place is. */
+/** Reads positions in the coordinate system of a file. */
 interface CsvPositions {
 
-  /** Latitude and longitude in WGS 84 degrees. */
-  CsvPositions DEGREES = CsvPositions::readDegrees;
-
-  /** Null when the row gives no position, or a wrong one, which is then among its problems. */
+  /**
+   * Where a row's place is. Null when the row gives no position, or a wrong one, which is then
+   * among its problems.
+   */
   @Nullable Position read(CsvRow row);
 
-  private static @Nullable Position readDegrees(CsvRow row) {
-    Double latitude = row.findNumber(CsvField.LATITUDE);
-    Double longitude = row.findNumber(CsvField.LONGITUDE);
-    if (latitude == null || longitude == null) {
-      tellIncomplete(row, CsvField.LATITUDE, CsvField.LONGITUDE);
-      return null;
-    }
-    if (Math.abs(latitude) > 90) {
-      row.refuse(CsvField.LATITUDE, "out-of-range", -90, 90);
-    }
-    if (Math.abs(longitude) > 180) {
-      row.refuse(CsvField.LONGITUDE, "out-of-range", -180, 180);
-    }
-    return Math.abs(latitude) > 90 || Math.abs(longitude) > 180
-        ? null
-        : new Position(latitude, longitude);
-  }
+  /**
+   * The position with these two numbers; null when there is none such.
+   *
+   * @param first latitude or easting
+   * @param second longitude or northing
+   */
+  @Nullable Position find(double first, double second);
 
   /** One of two is given. */
   static void tellIncomplete(CsvRow row, CsvField first, CsvField second) {

@@ -2,12 +2,15 @@ package kz.qadam.importing.csv;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import kz.qadam.problem.FieldProblem;
 import kz.qadam.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /** One row with the problems found in it so far. */
 final class CsvRow {
+
+  private static final Pattern BAR = Pattern.compile(" *\\| *");
 
   private final CsvHeader header;
   private final List<String> values;
@@ -46,6 +49,14 @@ final class CsvRow {
 
   String column(String name) {
     return header.column(values, name);
+  }
+
+  /**
+   * What stands between the bars of a cell, some of it perhaps blank; empty when the cell is empty.
+   */
+  List<String> listParts(CsvField field) {
+    String text = find(field);
+    return text == null ? List.of() : List.of(BAR.split(text, -1));
   }
 
   LocalizedText text(CsvField kk, CsvField ru, CsvField en) {

@@ -37,13 +37,21 @@ final class ProjectedPositions implements CsvPositions {
       CsvPositions.tellIncomplete(row, CsvField.EASTING, CsvField.NORTHING);
       return null;
     }
+    Position position = find(easting, northing);
+    if (position == null) {
+      row.refuse(CsvField.EASTING, "outside-projection", easting, northing);
+    }
+    return position;
+  }
+
+  @Override
+  public @Nullable Position find(double easting, double northing) {
     double[] point = {easting, northing};
     try {
       toWgs84.transform(point, 0, point, 0, 1);
       return new Position(point[1], point[0]);
     } catch (TransformException | IllegalArgumentException e) {
-      row.refuse(CsvField.EASTING, "outside-projection", easting, northing);
-      return null;
+      return null; // the caller says which numbers these were
     }
   }
 }

@@ -19,6 +19,7 @@ import kz.qadam.place.OwnerBasis;
 import kz.qadam.place.OwnerClass;
 import kz.qadam.place.Place;
 import kz.qadam.territory.TerritoryBasis;
+import kz.qadam.text.LocalizedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,6 +190,109 @@ class CsvImportTest extends PlaceImportTest {
 
     assertThat(importFile(file).unchanged()).isEqualTo(1);
     assertThat(countRows("place_versions")).isZero();
+  }
+
+  @Test
+  void takesEntrancesWithTheirPointsAndServicesWithTheirNames() throws IOException {
+    String header =
+        "source_id,kind,latitude,longitude,entrances,service_ids,services_kk,services_ru\n";
+    Path file =
+        file(
+            header
+                + "a,EDU.school,43.25,76.95,Басты кіреберіс @ 43.2501 76.9502|@43.2503 76.9507 |"
+                + " Ауладан,s1|s2,Қабылдау|Асхана,Приём|\n"
+                + "b,EDU.school,43.25,76.95,,,,\n");
+    assertThat(importFile(file).refused()).isZero();
+
+    Place place = place("a");
+
+    assertThat(place.entrances())
+        .containsExactly(
+            new Place.Entrance(1, "Басты кіреберіс", new Position(43.2501, 76.9502)),
+            new Place.Entrance(2, null, new Position(43.2503, 76.9507)),
+            new Place.Entrance(3, "Ауладан", null));
+    assertThat(place.services())
+        .extracting(Place.OfferedService::name)
+        .containsExactly(
+            new LocalizedText("Қабылдау", "Приём", null), new LocalizedText("Асхана", null, null));
+    assertThat(place("b").entrances()).isEmpty();
+    assertThat(importFile(file).unchanged()).isEqualTo(2);
+    assertThat(countRows("place_versions")).isZero();
+  }
+
+  @Test
+  void followsEntrancesAndServicesThatChange() throws IOException {
+    String header = "source_id,kind,latitude,longitude,entrances,service_ids,services_kk\n";
+    importFile(file(header + "a,EDU.school,43.25,76.95,Бірінші|Екінші,s1|s2,Қабылдау|Асхана\n"));
+    long service =
+        sql.sql("SELECT id FROM services WHERE source_id = 's2'").query(Long.class).single();
+
+    importFile(file(header + "a,EDU.school,43.25,76.95,Жаңа,s3|s2,Кітапхана|Асхана 2\n"));
+
+    assertThat(sql.sql("SELECT number || ' ' || name FROM entrances").query(String.class).list())
+        .containsExactly("1 Жаңа");
+    assertThat(
+            sql.sql("SELECT source_id || ' ' || name_kk FROM services ORDER BY source_id")
+                .query(String.class)
+                .list())
+        .containsExactly("s2 Асхана 2", "s3 Кітапхана");
+    assertThat(sql.sql("SELECT id FROM services WHERE source_id = 's2'").query(Long.class).single())
+        .isEqualTo(service);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "A @ 43.25,,,! entrances not-an-entrance",
+        "A @ 43.25 x,,,! entrances not-an-entrance",
+        "A @ 43.25 76.95 1,,,! entrances not-an-entrance",
+        "A @ 43.25 76.95 @,,,! entrances not-an-entrance",
+        "@,,,! entrances not-an-entrance",
+        "A @ 93.25 76.95,,,! entrances not-an-entrance",
+        "A || B,,,! entrances blank-part",
+        "A|B|A,,,! entrances listed-twice",
+        "A @ 76.95 43.25,,,! entrances swapped-coordinates",
+        "A @ 40 76.95,,,! entrances outside-country",
+        "A @ 43.35 76.95,,,! entrances entrance-too-far",
+        ",,Қабылдау,! service_ids required",
+        ",s1|s2,Қабылдау,! services_kk other-count",
+        ",s1,Қабылдау,A|B! services_en other-count",
+        ",s1|s1,A|B,! service_ids listed-twice",
+        ",s1|,A|B,! service_ids blank-part",
+        ",s1|s2,A|,! service_ids service-without-name",
+        ",s1,,! service_ids service-without-name",
+      })
+  void refusesAnEntranceOrServiceWithItsFieldAndReason(String cells, String reason)
+      throws IOException {
+    String header =
+        "source_id,kind,latitude,longitude,entrances,service_ids,services_kk,services_en\n";
+    ImportReport report = importFile(file(header + "a,EDU.school,43.25,76.95," + cells + "\n"));
+
+    assertThat(report.refused()).isEqualTo(1);
+    assertThat(refusals)
+        .singleElement()
+        .extracting(each -> each.problem().field() + " " + each.problem().code())
+        .isEqualTo(reason);
+  }
+
+  @Test
+  void namesAllWrongEntrancesAndServicesOfARowAtOnce() throws IOException {
+    importFile(
+        file(
+            """
+            source_id,kind,latitude,longitude,entrances,service_ids,services_kk
+            a,EDU.school,43.25,76.95,A @ x y||B @ 40 76.95,s1|s1|s2,A|B|
+            """));
+
+    assertThat(refusals)
+        .extracting(each -> each.problem().code())
+        .containsExactly(
+            "not-an-entrance",
+            "blank-part",
+            "outside-country",
+            "listed-twice",
+            "service-without-name");
   }
 
   @Test
