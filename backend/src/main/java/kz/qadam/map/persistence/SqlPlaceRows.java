@@ -15,6 +15,7 @@ import kz.qadam.place.PlaceId;
 import kz.qadam.standard.AccessLevel;
 import kz.qadam.standard.AccessRange;
 import kz.qadam.standard.DisabilityGroup;
+import kz.qadam.standard.StandardPacks;
 import kz.qadam.territory.KatoCode;
 import kz.qadam.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ class SqlPlaceRows implements PlaceRows {
 
   private static final int ROWS_AT_ONCE = 10_000;
 
-  /** Levels as three characters each: the group, its worst and its best level. */
+  /** Levels by the current pack, as three characters each: the group, its worst and its best. */
   private static final String PLACES =
       """
       SELECT p.id, ST_Y(p.geom) AS latitude, ST_X(p.geom) AS longitude, p.kind, p.owner_class,
@@ -37,7 +38,7 @@ class SqlPlaceRows implements PlaceRows {
       FROM places p
       LEFT JOIN (
         SELECT place_id, string_agg(disability_group || worst::text || best::text, '') AS levels
-        FROM place_levels WHERE valid_to IS NULL %s GROUP BY place_id) l ON l.place_id = p.id
+        FROM place_levels WHERE valid_to IS NULL AND pack_id = ? %s GROUP BY place_id) l ON l.place_id = p.id
       WHERE p.removed_at IS NULL %s
       """;
 
@@ -46,9 +47,11 @@ class SqlPlaceRows implements PlaceRows {
       PLACES.formatted("AND place_id = ANY (?)", "AND p.id = ANY (?)");
 
   private final JdbcTemplate jdbc;
+  private final StandardPacks packs;
 
-  SqlPlaceRows(JdbcTemplate jdbc) {
+  SqlPlaceRows(JdbcTemplate jdbc, StandardPacks packs) {
     this.jdbc = jdbc;
+    this.packs = packs;
   }
 
   /** One snapshot for both statements, so that the change number is true for the rows. */
@@ -60,6 +63,7 @@ class SqlPlaceRows implements PlaceRows {
         connection -> {
           var statement = connection.prepareStatement(ALL);
           statement.setFetchSize(ROWS_AT_ONCE);
+          statement.setString(1, packs.current().id());
           return statement;
         },
         row -> {
@@ -76,8 +80,9 @@ class SqlPlaceRows implements PlaceRows {
         connection -> {
           var statement = connection.prepareStatement(SOME);
           var array = connection.createArrayOf("bigint", values);
-          statement.setArray(1, array);
+          statement.setString(1, packs.current().id());
           statement.setArray(2, array);
+          statement.setArray(3, array);
           return statement;
         },
         (row, _) -> toRow(row));

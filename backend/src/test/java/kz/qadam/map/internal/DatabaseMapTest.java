@@ -13,6 +13,7 @@ import kz.qadam.map.TextSearch;
 import kz.qadam.place.PlaceId;
 import kz.qadam.standard.AccessState;
 import kz.qadam.standard.DisabilityGroup;
+import kz.qadam.standard.StandardPacks;
 import kz.qadam.territory.KatoCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,7 @@ class DatabaseMapTest {
   @Autowired PlaceRows rows;
   @Autowired PlaceChanges changes;
   @Autowired TextSearch search;
+  @Autowired StandardPacks packs;
   @Autowired JdbcClient sql;
   private final MemoryPlaceMap map = new MemoryPlaceMap();
 
@@ -70,11 +72,12 @@ class DatabaseMapTest {
             """
             INSERT INTO place_levels (place_id, disability_group, pack_id, worst, best, audit_id,
                                       valid_from)
-            SELECT id, g, 'p', (id + ascii(g)) % 4,
+            SELECT id, g, ?, (id + ascii(g)) % 4,
                    CASE WHEN id % 5 = 0 THEN 3 ELSE (id + ascii(g)) % 4 END,
                    md5(id::text)::uuid, now()
             FROM places, unnest(ARRAY['K', 'O', 'S', 'G', 'U']) g WHERE id % 3 > 0
             """)
+        .param(packs.current().id())
         .update();
     append("import", null);
     follower().catchUp();
@@ -140,6 +143,31 @@ class DatabaseMapTest {
         .param("state", state.name().toLowerCase(Locale.ROOT))
         .query(Long.class)
         .single();
+  }
+
+  @Test
+  void countsNoLevelsOfAnotherPack() {
+    PlaceFilter rated =
+        new PlaceFilter(
+            Set.of(),
+            null,
+            Set.of(DisabilityGroup.WHEELCHAIR),
+            Set.of(AccessState.ACCESSIBLE),
+            null,
+            null);
+    assertThat(map.count(rated).total()).isPositive();
+    sql.sql("UPDATE place_levels SET pack_id = 'another'").update();
+    append("import", null);
+
+    follower().catchUp();
+
+    assertThat(map.count(rated).total()).isZero();
+    PlaceId place =
+        new PlaceId(sql.sql("SELECT min(place_id) FROM place_levels").query(Long.class).single());
+    append("audit", place.value());
+    follower().catchUp();
+    assertThat(map.findPlaces(PlaceFilter.ALL, List.of(place)).getFirst().state())
+        .isEqualTo(AccessState.NOT_ASSESSED);
   }
 
   @Test
