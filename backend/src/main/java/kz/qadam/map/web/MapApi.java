@@ -2,6 +2,7 @@ package kz.qadam.map.web;
 
 import java.time.Duration;
 import java.util.Locale;
+import kz.qadam.map.ChangeCounter;
 import kz.qadam.map.MapView;
 import kz.qadam.map.PlaceFilter;
 import kz.qadam.map.PlaceMap;
@@ -30,12 +31,14 @@ class MapApi {
   private static final Duration KEEP_ALIVE = Duration.ofSeconds(25);
 
   private final PlaceMap map;
+  private final ChangeCounter counter;
   private final TextSearch search;
   private final PlaceKinds kinds;
   private final MapWords words;
 
-  MapApi(PlaceMap map, TextSearch search, PlaceKinds kinds, MapWords words) {
+  MapApi(PlaceMap map, ChangeCounter counter, TextSearch search, PlaceKinds kinds, MapWords words) {
     this.map = map;
+    this.counter = counter;
     this.search = search;
     this.kinds = kinds;
     this.words = words;
@@ -75,7 +78,9 @@ class MapApi {
       PlaceFilter filter, MapView view, Language reader) {
     PlaceMap.Picture picture = map.draw(filter.withBox(null), view);
     return ResponseEntity.ok()
-        .eTag("%d-%d-%s".formatted(SHAPE, picture.revision(), reader.code()))
+        .eTag(
+            "%d-%s-%d-%s"
+                .formatted(SHAPE, counter.installation(), picture.revision(), reader.code()))
         .cacheControl(CacheControl.noCache())
         .body(ClustersResponse.of(picture, words, reader));
   }

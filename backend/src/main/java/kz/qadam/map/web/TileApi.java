@@ -1,6 +1,7 @@
 package kz.qadam.map.web;
 
 import kz.qadam.map.BackgroundTiles;
+import kz.qadam.map.ChangeCounter;
 import kz.qadam.map.PlaceMap;
 import kz.qadam.map.TileAddress;
 import kz.qadam.problem.ProblemType;
@@ -18,10 +19,12 @@ class TileApi {
 
   private final BackgroundTiles tiles;
   private final PlaceMap map;
+  private final ChangeCounter counter;
 
-  TileApi(BackgroundTiles tiles, PlaceMap map) {
+  TileApi(BackgroundTiles tiles, PlaceMap map, ChangeCounter counter) {
     this.tiles = tiles;
     this.map = map;
+    this.counter = counter;
   }
 
   @GetMapping("/tiles/background/{zoom}/{column}/{row}")
@@ -29,7 +32,7 @@ class TileApi {
       @PathVariable int zoom, @PathVariable int column, @PathVariable int row) {
     TileAddress address = addressOf(zoom, column, row);
     return ResponseEntity.ok()
-        .eTag("background-" + map.backgroundRevision())
+        .eTag("background-" + counter.installation() + "-" + map.backgroundRevision())
         .cacheControl(CacheControl.noCache())
         .contentType(MediaType.APPLICATION_JSON)
         .body(tiles.getTile(address));

@@ -12,12 +12,14 @@ import org.springframework.util.function.SingletonSupplier;
  */
 final class TerritorySnapshot {
 
+  private final String installation;
   private final TerritoryTree tree;
   private final List<BoundaryLayer> layers;
   private final Supplier<TerritoryLocator> locator;
   private final Supplier<OutlineCache> outlines;
 
-  TerritorySnapshot(List<Territory> territories, List<BoundaryLayer> layers) {
+  TerritorySnapshot(String installation, List<Territory> territories, List<BoundaryLayer> layers) {
+    this.installation = installation;
     this.tree = new TerritoryTree(territories);
     this.layers = List.copyOf(layers);
     this.locator = SingletonSupplier.of(() -> GridTerritoryLocator.of(this.layers));
@@ -36,10 +38,10 @@ final class TerritorySnapshot {
     return outlines.get();
   }
 
-  /** Ids of the sets in force: equal ids, equal outlines. */
+  /** The installation and ids of its sets in force: all equal, equal outlines. */
   String version() {
     return layers.stream()
         .map(layer -> Long.toString(layer.setId()))
-        .collect(Collectors.joining("-", "b", ""));
+        .collect(Collectors.joining("-", installation + "-b", ""));
   }
 }

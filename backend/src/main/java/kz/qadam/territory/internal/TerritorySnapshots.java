@@ -49,7 +49,8 @@ class TerritorySnapshots {
 
   /** As the caller's transaction sees it; not kept. */
   TerritorySnapshot readUncommitted() {
-    return new TerritorySnapshot(store.listTerritories(), withRegions(store.listCurrentLayers()));
+    return new TerritorySnapshot(
+        store.installation(), store.listTerritories(), withRegions(store.listCurrentLayers()));
   }
 
   /** Without official regions approximate ones stand in, shown as such. */

@@ -35,13 +35,16 @@ public interface TerritoryStore {
   /** Last in the transaction: tells every node to read territories again. */
   void appendChange();
 
+  /** Code of this installation: another one may give its sets the same ids. */
+  String installation();
+
   /** Number of the latest change of any kind; 0 before the first. */
   long lastChange();
 
   /** Whether territories or boundaries changed after the change with this number. */
   boolean hasChangedSince(long change);
 
-  /** Makes other activations wait until this transaction ends. */
+  /** Makes other activations, and whoever keeps boundaries, wait until this transaction ends. */
   void lockBoundaries();
 
   /** Makes activations wait until this transaction ends; any number of transactions may. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import kz.qadam.territory.Boundary;
 import kz.qadam.territory.BoundarySet;
 import kz.qadam.territory.BoundarySource;
@@ -181,6 +182,12 @@ class JdbcTerritoryStore implements TerritoryStore {
   @Override
   public void appendChange() {
     jdbc.query("SELECT append_change('boundaries', NULL)", row -> {});
+  }
+
+  @Override
+  public String installation() {
+    return Objects.requireNonNull(
+        jdbc.queryForObject("SELECT installation FROM change_counter", String.class));
   }
 
   @Override

@@ -177,6 +177,16 @@ class MapPageTest extends BrowserTest {
         .exchange()
         .expectStatus()
         .isNotModified();
+    String installation =
+        jdbc.sql("SELECT installation FROM change_counter").query(String.class).single();
+    assertThat(tag).contains("-" + installation + "-");
+    client()
+        .get()
+        .uri(address)
+        .header("If-None-Match", tag.replace(installation, "0123456789ab"))
+        .exchange()
+        .expectStatus()
+        .isOk();
   }
 
   @Test
