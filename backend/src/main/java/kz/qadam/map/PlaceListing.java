@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts all places of the filter, not this page alone
  * @param selectedElsewhere the selected place when it is not on this page; null: none such
  * @param knownExtent smallest box around all places of the filter; null: none has a position
- * @param page from 1
+ * @param page from 1; the last one when a later one was asked for
  * @param pages at least 1
  */
 public record PlaceListing(

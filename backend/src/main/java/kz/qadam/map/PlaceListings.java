@@ -10,7 +10,7 @@ public interface PlaceListings {
   int PAGE_SIZE = 20;
 
   /**
-   * The page with this number; one past the last is empty.
+   * The page with this number, or the last one when there are fewer: places come and go.
    *
    * @param page from 1
    * @param selected a place the reader chose; shown even when it is on another page

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kz.qadam.geo.BoundingBox;
 import kz.qadam.geo.Position;
@@ -43,10 +44,15 @@ class DefaultPlaceListings implements PlaceListings {
   public PlaceListing list(PlaceFilter filter, int page, Optional<PlaceId> selected) {
     Optional<BoundingBox> extent = map.findExtent(filter);
     Position from = filter.within().or(() -> extent).map(MapView::centreOf).orElse(ANYWHERE);
-    PlaceMap.Nearest nearest = map.findNearest(filter, from, (page - 1) * PAGE_SIZE, PAGE_SIZE);
+    PlaceMap.Nearest nearest = findPage(filter, from, page);
+    int pages = pagesOf(nearest);
+    if (page > pages) {
+      nearest = findPage(filter, from, pages);
+    }
+    Set<PlaceId> listed = nearest.places().stream().map(Single::id).collect(Collectors.toSet());
     Optional<Single> elsewhere =
         selected
-            .filter(id -> nearest.places().stream().noneMatch(place -> place.id().equals(id)))
+            .filter(id -> !listed.contains(id))
             .flatMap(id -> map.findPlaces(filter, List.of(id)).stream().findFirst());
     List<Single> all = new ArrayList<>(nearest.places());
     elsewhere.ifPresent(all::add);
@@ -56,8 +62,16 @@ class DefaultPlaceListings implements PlaceListings {
         nearest.places().stream().map(maker::card).toList(),
         elsewhere.map(maker::card).orElse(null),
         extent.orElse(null),
-        page,
-        Math.max(1, Math.ceilDiv(nearest.counts().total(), PAGE_SIZE)));
+        Math.min(page, pages),
+        pages);
+  }
+
+  private PlaceMap.Nearest findPage(PlaceFilter filter, Position from, int page) {
+    return map.findNearest(filter, from, (page - 1) * PAGE_SIZE, PAGE_SIZE);
+  }
+
+  private static int pagesOf(PlaceMap.Nearest nearest) {
+    return Math.max(1, Math.ceilDiv(nearest.counts().total(), PAGE_SIZE));
   }
 
   /** Asks for what all cards of a page need at once. */

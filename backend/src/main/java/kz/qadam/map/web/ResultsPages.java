@@ -38,14 +38,15 @@ class ResultsPages {
     StateCounts counts = listing.counts();
     PlaceListing.Card elsewhere = listing.selectedElsewhere();
     int page = listing.page();
+    MapQuery shown = query.withPage(page);
     return new ResultsPage(
         words.total(counts, reader),
         parts(counts, reader),
         words.counts(counts, reader),
         listing.extent().map(BoxText::of).orElse(""),
         query.box().isPresent() ? query.everywhere().href() : "",
-        listing.cards().stream().map(card -> card(card, query, reader)).toList(),
-        elsewhere == null ? null : card(elsewhere, query, reader),
+        listing.cards().stream().map(card -> card(card, shown, reader)).toList(),
+        elsewhere == null ? null : card(elsewhere, shown, reader),
         listing.cards().isEmpty() ? advice(query, reader) : List.of(),
         page > 2 ? query.withPage(1).href() : "",
         page > 1 ? query.withPage(page - 1).href() : "",
