@@ -14,8 +14,13 @@ import reactor.core.publisher.Flux;
  */
 public interface PlaceMap {
 
-  /** A count or list together with the change number it is true for. */
-  record Picture(long revision, List<MapItem> items) {
+  /**
+   * What to draw.
+   *
+   * @param revision change number it is true for
+   * @param backgroundRevision {@link PlaceMap#backgroundRevision()} at that change
+   */
+  record Picture(long revision, long backgroundRevision, List<MapItem> items) {
 
     public Picture {
       items = List.copyOf(items);

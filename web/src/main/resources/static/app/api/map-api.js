@@ -30,7 +30,8 @@ import { ApiProblem } from './api-problem.js'
  *
  * @param {URLSearchParams} filter
  * @param {{ bbox: string, zoom: number, signal: AbortSignal }} view
- * @returns {Promise<(Cluster | Place)[]>}
+ * @returns {Promise<{ items: (Cluster | Place)[], background: number }>} `background` is the
+ *   revision to ask background tiles for
  * @throws {ApiProblem} the server refused; aborts with `signal`
  */
 export async function findClusters(filter, { bbox, zoom, signal }) {
@@ -39,7 +40,7 @@ export async function findClusters(filter, { bbox, zoom, signal }) {
   query.set('bbox', bbox)
   query.set('zoom', String(zoom))
   const response = await get(`/api/map/clusters?${query}`, signal)
-  return (await response.json()).items
+  return response.json()
 }
 
 /**

@@ -20,6 +20,13 @@ export class BackgroundLayer extends GridLayer {
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.redraw())
   }
 
+  /** @param {string} revision draws everything again when it is another one */
+  show(revision) {
+    if (revision === this.#revision) return
+    this.#revision = revision
+    this.redraw()
+  }
+
   /**
    * @param {import('leaflet').Coords} coords
    * @param {import('leaflet').DoneCallback} done

@@ -218,7 +218,9 @@ class MapPage {
     if (!this.view.isVisible) return
     this.outlines.show(this.#state.get('territory'))
     const bbox = formatBox(this.view.box)
-    this.markers.show(await findClusters(this.#state, { bbox, zoom: this.view.zoom, signal }))
+    const found = await findClusters(this.#state, { bbox, zoom: this.view.zoom, signal })
+    this.markers.show(found.items)
+    this.view.showBackground(String(found.background))
   }
 }
 

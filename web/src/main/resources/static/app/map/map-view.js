@@ -20,6 +20,8 @@ export class MapView {
   /** @type {Map} */
   map
   #isMovedByPage = false
+  /** @type {BackgroundLayer | undefined} none: the tiles come from an outside address */
+  #background
   /** @type {Box | null} what to fit once there is room for it: on a phone the list comes first */
   #waiting = null
 
@@ -103,12 +105,22 @@ export class MapView {
     this.map.setView(new LatLng(latitude, longitude), Math.max(this.zoom, STREET_ZOOM))
   }
 
+  /**
+   * Draws the background again when it is another one.
+   *
+   * @param {string} revision
+   */
+  showBackground(revision) {
+    this.#background?.show(revision)
+  }
+
   /** @param {Background} background */
   #addBackground({ revision, attribution, rasterUrl, rasterAttribution }) {
     if (rasterUrl !== '') {
       new TileLayer(rasterUrl, { attribution: escapeText(rasterAttribution) }).addTo(this.map)
     } else {
-      new BackgroundLayer({ revision, attribution: escapeText(attribution) }).addTo(this.map)
+      this.#background = new BackgroundLayer({ revision, attribution: escapeText(attribution) })
+      this.#background.addTo(this.map)
     }
   }
 

@@ -121,8 +121,8 @@ class OsmFormat implements PlaceFormat {
     }
 
     @Override
-    public void storeRest() {
-      background.replace(
+    public boolean storeRest() {
+      return background.replace(
           SOURCE + ":" + baseName(), new OsmBackground(extract, backgroundRules).iterator());
     }
 

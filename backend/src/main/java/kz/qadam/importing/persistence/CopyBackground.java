@@ -45,7 +45,7 @@ class CopyBackground implements BackgroundStore {
   }
 
   @Override
-  public void replace(String source, Iterator<BackgroundFeature> features) {
+  public boolean replace(String source, Iterator<BackgroundFeature> features) {
     jdbc.execute(CREATE);
     jdbc.execute((Connection connection) -> copy(connection, features));
     boolean differs = sql.sql(DIFFERS).param("source", source).query(Boolean.class).single();
@@ -60,6 +60,7 @@ class CopyBackground implements BackgroundStore {
           .update();
     }
     jdbc.execute("DROP TABLE incoming_background");
+    return differs;
   }
 
   private static Long copy(Connection connection, Iterator<BackgroundFeature> features)

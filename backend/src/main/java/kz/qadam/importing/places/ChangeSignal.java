@@ -3,6 +3,9 @@ package kz.qadam.importing.places;
 /** Tells every node that places changed. */
 public interface ChangeSignal {
 
-  /** Many places changed at once; call it last in the transaction, writers queue behind it. */
+  /**
+   * Many places, or the background, changed at once; call it last in the transaction, writers queue
+   * behind it.
+   */
   void announceImport();
 }

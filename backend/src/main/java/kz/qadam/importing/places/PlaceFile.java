@@ -23,8 +23,14 @@ public interface PlaceFile extends AutoCloseable {
    */
   Iterator<SourcePlace> places();
 
-  /** Stores what the file holds besides places, in the import's transaction. */
-  default void storeRest() {}
+  /**
+   * Stores what the file holds besides places, in the import's transaction.
+   *
+   * @return whether it changed anything that maps show
+   */
+  default boolean storeRest() {
+    return false;
+  }
 
   /** Says in the report what the file as a whole was like; called when all places were read. */
   default void summarize() {}

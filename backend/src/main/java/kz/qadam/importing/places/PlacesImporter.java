@@ -82,11 +82,11 @@ class PlacesImporter implements Importer {
               new PlaceFormat.Opening(request, report, progress, territories.lockLocator());
           try (PlaceFile file = format.open(opening)) {
             take(file, request, missing, sha256, report);
-            if (request.mode() == ImportMode.DRY_RUN) {
-              transaction.setRollbackOnly();
-            }
-          });
-    }
+          }
+          if (request.mode() == ImportMode.DRY_RUN) {
+            transaction.setRollbackOnly();
+          }
+        });
   }
 
   private void take(
@@ -96,7 +96,7 @@ class PlacesImporter implements Importer {
     Order order =
         new Order(file.source(), importId, mode, missing, file.extent(), file.expectedRows());
     Result result = intake.take(order, file.places());
-    file.storeRest();
+    boolean restChanged = file.storeRest();
     report.addTaken(result.inserted() + result.updated());
     report.addUnchanged(result.unchanged());
     file.summarize();
@@ -107,7 +107,7 @@ class PlacesImporter implements Importer {
     }
     noteMissing(result, missing, report);
     log.close(importId, report);
-    if (result.changesAnything(missing)) {
+    if (result.changesAnything(missing) || restChanged) {
       changes.announceImport();
     }
   }

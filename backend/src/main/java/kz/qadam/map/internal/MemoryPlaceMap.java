@@ -72,7 +72,7 @@ final class MemoryPlaceMap implements PlaceMap {
     Position centre = view.centre();
     List<MapItem> items = Clusterer.draw(now.index(), filter, view);
     items.sort(Comparator.comparingDouble(item -> distanceMetres(centre, item)));
-    return new Picture(now.revision(), items);
+    return new Picture(now.revision(), now.backgroundRevision(), items);
   }
 
   private static double distanceMetres(Position centre, MapItem item) {

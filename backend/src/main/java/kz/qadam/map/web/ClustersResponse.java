@@ -17,8 +17,9 @@ import kz.qadam.text.LocalizedText;
  * What to draw, nearest to the middle of the view first.
  *
  * @param revision number of the last change it contains
+ * @param background revision to ask tiles of the background for
  */
-record ClustersResponse(long revision, List<ItemResponse> items) {
+record ClustersResponse(long revision, long background, List<ItemResponse> items) {
 
   /** A cluster or a place. */
   sealed interface ItemResponse {}
@@ -60,7 +61,7 @@ record ClustersResponse(long revision, List<ItemResponse> items) {
   static ClustersResponse of(PlaceMap.Picture picture, MapWords words, Language reader) {
     List<ItemResponse> items =
         picture.items().stream().map(item -> itemResponse(item, words, reader)).toList();
-    return new ClustersResponse(picture.revision(), items);
+    return new ClustersResponse(picture.revision(), picture.backgroundRevision(), items);
   }
 
   private static ItemResponse itemResponse(MapItem item, MapWords words, Language reader) {

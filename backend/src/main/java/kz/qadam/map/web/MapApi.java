@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
 class MapApi {
 
   /** Raised when the shape of an answer changes, so that no browser keeps the old one. */
-  private static final int SHAPE = 1;
+  private static final int SHAPE = 2;
 
   /** Proxies close connections that are silent for a minute. */
   private static final Duration KEEP_ALIVE = Duration.ofSeconds(25);

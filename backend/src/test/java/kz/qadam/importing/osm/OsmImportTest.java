@@ -239,7 +239,11 @@ class OsmImportTest extends PlaceImportTest {
             .square(2, 43.26, 76.95, 0.001, Map.of("natural", "water", "name", "Сайран"))
             .way(3, Map.of("highway", "residential", "name", "Tab\there"), 10, 11);
     importFile(extract(fixture));
+    long changes = countRows("change_log");
+    importFile(extract(fixture));
+    assertThat(countRows("change_log")).as("the same background").isEqualTo(changes);
     importFile(extract(fixture.way(4, Map.of("highway", "footway"), 11, 12)));
+    assertThat(countRows("change_log")).as("another background").isEqualTo(changes + 1);
 
     assertThat(
             sql.sql("SELECT kind || ' ' || GeometryType(geom) FROM background_features ORDER BY 1")

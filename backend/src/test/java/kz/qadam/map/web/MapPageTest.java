@@ -91,6 +91,21 @@ class MapPageTest extends BrowserTest {
   }
 
   @Test
+  void drawsTheBackgroundAgainWhenAnImportChangedIt() {
+    Page page = withBothPlaces(visitor().open(HERE));
+    page.waitForRequest(
+        request -> request.url().contains("/tiles/background/"),
+        () -> jdbc.sql("SELECT append_change('import', NULL)").query().singleRow());
+  }
+
+  @Test
+  void showsTheLastPageWhenALaterOneIsAskedFor() {
+    withBothPlaces(visitor().open(HERE));
+    Page page = visitor().withoutScripts().open(HERE + "&page=999");
+    assertThat(page.locator(".place-card")).hasCount(2);
+  }
+
+  @Test
   void listsAndFiltersWithoutScripts() {
     withBothPlaces(visitor().open(HERE));
     Page page = visitor().withoutScripts().inLanguage("en").open(HERE);
