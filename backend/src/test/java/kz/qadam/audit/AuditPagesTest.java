@@ -173,6 +173,21 @@ class AuditPagesTest {
   }
 
   @Test
+  void saysOnTheReviewThatAnswersOfHigherEntrancesAreKeptBack() {
+    String audit = startedAudit();
+    post(audit + "/steps/visit", "entrances", "2", "go", "save");
+    location(post(audit + "/steps/Z2-2", "2.DOR-01.value", "950", "go", "save"));
+    String setAside = "data-part=\"set-aside\"";
+    assertThat(body(get(audit + "/review"))).doesNotContain(setAside);
+
+    post(audit + "/steps/visit", "entrances", "1", "go", "save");
+
+    assertThat(body(get(audit + "/review?lang=en")))
+        .contains(setAside)
+        .contains("The answers about 1 entrance are kept but not submitted");
+  }
+
+  @Test
   void takesANameWithoutAValueAsNothing() {
     String audit = startedAudit();
     client

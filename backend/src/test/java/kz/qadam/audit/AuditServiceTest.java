@@ -125,7 +125,7 @@ class AuditServiceTest {
                 "1.DOR-01.value", "-5",
                 "0.COR-01.value", "көп",
                 "0.XXX-99.value", "1",
-                "9.DOR-01.value", "900"));
+                "21.DOR-01.value", "900"));
     audits.saveDraft(id, Map.of("auditor", ""));
 
     assertThatThrownBy(() -> audits.submit(id, null))
@@ -140,8 +140,39 @@ class AuditServiceTest {
                         tuple("1.DOR-01.value", "negative"),
                         tuple("0.COR-01.value", "not-a-number"),
                         tuple("0.XXX-99.value", "unknown-criterion"),
-                        tuple("9.DOR-01.value", "unknown-entrance")));
+                        tuple("21.DOR-01.value", "unknown-entrance")));
     assertThat(audits.getDraft(id).fields()).containsEntry("1.DOR-01.value", "-5");
+  }
+
+  @Test
+  void keepsTheAnswersOfHigherEntrancesInTheDraftWithoutSubmittingThem() {
+    AuditId id =
+        draft(
+            "2026-11-01",
+            Map.of("entrances", "2", "1.DOR-01.value", "900", "2.DOR-01.value", "wide"));
+
+    audits.saveDraft(id, Map.of("entrances", "1"));
+
+    assertThat(audits.getDraft(id).fields()).containsEntry("2.DOR-01.value", "wide");
+    Audit audit = audits.submit(id, null);
+    assertThat(audits.listObservations(audit.id()))
+        .extracting(RecordedObservation::entrance)
+        .containsExactly(1);
+  }
+
+  @Test
+  void bringsTheAnswersOfHigherEntrancesBackWithTheirNumber() {
+    AuditId id =
+        draft(
+            "2026-11-01",
+            Map.of("entrances", "2", "1.DOR-01.value", "900", "2.DOR-01.value", "950"));
+    audits.saveDraft(id, Map.of("entrances", "1"));
+
+    audits.saveDraft(id, Map.of("entrances", "2"));
+
+    assertThat(audits.listObservations(audits.submit(id, null).id()))
+        .extracting(RecordedObservation::entrance)
+        .containsExactlyInAnyOrder(1, 2);
   }
 
   @Test

@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.qadam.audit.AuditDraft;
@@ -121,7 +124,10 @@ public record AuditForm(StandardPack pack) {
         readAnswer(question, fields, problems).ifPresent(seen -> answers.put(question, seen));
       }
     }
-    problems.addAll(listForeignFields(fields, steps));
+    Set<Integer> setAside = listEntrancesSetAside(fields);
+    listForeignFields(fields, steps).stream()
+        .filter(problem -> !isAbout(setAside, problem.field()))
+        .forEach(problems::add);
     if (answers.isEmpty() && problems.isEmpty()) {
       problems.add(FieldProblem.of("answers", "nothing-answered"));
     }
@@ -132,6 +138,37 @@ public record AuditForm(StandardPack pack) {
   /** The answers that can be read, mistakes left out: what is known so far. */
   public Map<Question, Observation> readAnswers(Map<String, String> fields) {
     return read(fields, LocalDate.MAX).answers();
+  }
+
+  /**
+   * Entrances with answers beyond the number of entrances, which was higher before: their answers
+   * stay in the draft, are not submitted, and come back with the number.
+   */
+  public SortedSet<Integer> listEntrancesSetAside(Map<String, String> fields) {
+    int entrances = VisitFields.readEntrances(fields, new ArrayList<>()).orElse(1);
+    SortedSet<Integer> found = new TreeSet<>();
+    fields.forEach(
+        (name, value) -> {
+          if (!value.isBlank()) {
+            FieldName.find(name)
+                .filter(field -> field.entrance() > entrances && isAskedAtEntrances(field))
+                .ifPresent(field -> found.add(field.entrance()));
+          }
+        });
+    return found;
+  }
+
+  private boolean isAskedAtEntrances(FieldName field) {
+    return field.entrance() <= VisitFields.MOST_ENTRANCES
+        && pack.findCriterion(field.criterion())
+            .filter(criterion -> criterion.isAsked() && criterion.scope() == Scope.ENTRANCE)
+            .isPresent();
+  }
+
+  private boolean isAbout(Set<Integer> entrances, String field) {
+    return FieldName.find(field)
+        .filter(name -> entrances.contains(name.entrance()) && isAskedAtEntrances(name))
+        .isPresent();
   }
 
   /** Fields that no page of this draft has: a criterion or entrance that does not exist. */

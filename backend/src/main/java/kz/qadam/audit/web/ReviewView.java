@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param problems all mistakes of the form; empty until it was sent
  * @param pages with the questions left open on each
+ * @param setAside how many entrances have answers beyond the number of entrances
  * @param auditor null: not said yet
  * @param visitedOn as typed, null: not said yet
  */
@@ -16,6 +17,7 @@ record ReviewView(
     PlaceHead place,
     List<ProblemLink> problems,
     List<OpenPage> pages,
+    int setAside,
     @Nullable String auditor,
     @Nullable String visitedOn,
     int answered,

@@ -67,6 +67,7 @@ class ReviewViews {
         IntStream.range(0, pages.size())
             .mapToObj(i -> openPage(draft, links.get(i), open.on(pages.get(i)), language))
             .toList(),
+        form.listEntrancesSetAside(fields).size(),
         fields.get(VisitFields.AUDITOR),
         fields.get(VisitFields.VISITED_ON),
         links.stream().mapToInt(StepView.StepLink::answered).sum(),
