@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What is recorded when an organisation accepts a commitment.
  *
  * @param knownServiceId null: for the place as a whole
- * @param dueOn not before {@code acceptedOn}
+ * @param dueOn not before {@code acceptedOn} nor after {@link #LATEST_DUE}
  */
 public record AcceptCommitment(
     PlaceId place,
@@ -23,7 +23,13 @@ public record AcceptCommitment(
   /** Longest number of a document that is stored, characters. */
   public static final int DOCUMENT_NUMBER_MAX = 100;
 
+  /** The Concept ends in 2030: a later century is a typing mistake. */
+  public static final LocalDate LATEST_DUE = LocalDate.of(2100, 12, 31);
+
   public AcceptCommitment {
+    if (dueOn.isAfter(LATEST_DUE)) {
+      throw new IllegalArgumentException("due " + dueOn + " after " + LATEST_DUE);
+    }
     if (dueOn.isBefore(acceptedOn)) {
       throw new IllegalArgumentException("due " + dueOn + " before accepted " + acceptedOn);
     }
@@ -57,6 +63,7 @@ public record AcceptCommitment(
     Optional<LocalDate> due = reader.readDate("dueOn", fields.dueOn());
     reader.refuseFuture("acceptedOn", accepted, today);
     reader.refuseDueBeforeAccepted(due, accepted);
+    reader.refuseAfter("dueOn", due, LATEST_DUE);
     reader.throwIfAnyProblem();
     return new AcceptCommitment(
         place,

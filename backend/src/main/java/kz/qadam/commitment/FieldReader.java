@@ -59,6 +59,12 @@ final class FieldReader {
     }
   }
 
+  void refuseAfter(String field, Optional<LocalDate> date, LocalDate latest) {
+    if (date.isPresent() && date.get().isAfter(latest)) {
+      problems.add(FieldProblem.of(field, "date-too-late", latest.toString()));
+    }
+  }
+
   void throwIfAnyProblem() {
     if (!problems.isEmpty()) {
       throw ServiceException.invalid(problems);

@@ -28,6 +28,9 @@ class AcceptCommitmentTest {
         "7 | 2019-01-01 | 1-Б | 2030-12-31 | ''",
         "none | 2026-11-23 | 1-Б | 2026-11-23 | acceptedOn in-the-future",
         "none | 2026-11-22 | 1-Б | 2026-11-21 | dueOn due-before-accepted",
+        "none | 2026-11-22 | 1-Б | 2100-12-31 | ''",
+        "none | 2026-11-22 | 1-Б | 2101-01-01 | dueOn date-too-late",
+        "none | 2026-11-22 | 1-Б | 9999-12-31 | dueOn date-too-late",
         "none | 22.11.2026 | 1-Б | 2027-02-30 | acceptedOn not-a-date; dueOn not-a-date",
         "x | none | ' ' | none | serviceId unknown-value; acceptedOn required; documentNumber required; dueOn required",
         "none | 2199-01-01 | none | 2026-01-01 | documentNumber required; acceptedOn in-the-future; dueOn due-before-accepted"
