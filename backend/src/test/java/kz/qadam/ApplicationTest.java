@@ -2,8 +2,11 @@ package kz.qadam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -42,6 +45,28 @@ class ApplicationTest {
         .isNotFound()
         .expectBody(String.class)
         .value(page -> assertThat(page).contains("lang=\"kk\"").contains("Мұндай бет жоқ"));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/api/places | kind,territory,bbox,q,source,owner,limit,cursor",
+        "/api/map/clusters | bbox,zoom,q,kind,territory,group,level",
+        "/api/indicators | territory,asOf",
+        "/api/territories/{kato}/outlines | kato,zoom",
+        "/api/commitments | place"
+      })
+  void describesTheParametersOfALookUp(String path, String names) {
+    client
+        .get()
+        .uri("/openapi.json")
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.paths['" + path + "'].get.parameters[*].name")
+        .value(found -> assertThat((List<?>) found).isEqualTo(List.of(names.split(","))));
   }
 
   @Test

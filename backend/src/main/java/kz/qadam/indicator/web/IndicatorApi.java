@@ -1,5 +1,7 @@
 package kz.qadam.indicator.web;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import java.time.Clock;
 import java.time.LocalDate;
 import kz.qadam.indicator.IndicatorService;
@@ -21,9 +23,18 @@ class IndicatorApi {
     this.clock = clock;
   }
 
-  /** Parameters: {@code territory} (the country when not given), {@code asOf} (today). */
+  /** The figures of one territory at the end of one day. */
+  @Parameter(
+      name = "territory",
+      in = ParameterIn.QUERY,
+      description = "KATO code, nine digits; the country when not given")
+  @Parameter(
+      name = "asOf",
+      in = ParameterIn.QUERY,
+      description = "day of the figures, e.g. 2026-11-01; today when not given")
   @GetMapping("/api/indicators")
-  IndicatorsResponse getFigures(@RequestParam MultiValueMap<String, String> values) {
+  IndicatorsResponse getFigures(
+      @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> values) {
     Parameters parameters = new Parameters(values);
     KatoCode territory =
         parameters.find("territory").map(Parameters::territory).orElse(KatoCode.COUNTRY);

@@ -1,5 +1,10 @@
 package kz.qadam.map.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.util.Locale;
 import kz.qadam.map.ChangeCounter;
@@ -44,9 +49,43 @@ class MapApi {
     this.words = words;
   }
 
+  @Parameter(
+      name = "bbox",
+      in = ParameterIn.QUERY,
+      description = "part of the map: west,south,east,north in degrees; needed")
+  @Parameter(
+      name = "zoom",
+      in = ParameterIn.QUERY,
+      description = "zoom of the map, 0 to 20; needed")
+  @Parameter(
+      name = "q",
+      in = ParameterIn.QUERY,
+      description = "words that all stand in a name or an address")
+  @Parameter(
+      name = "kind",
+      in = ParameterIn.QUERY,
+      description = "sector (EDU) or kind (EDU.school), any of them",
+      array = @ArraySchema(schema = @Schema(type = "string")))
+  @Parameter(
+      name = "territory",
+      in = ParameterIn.QUERY,
+      description = "KATO code, nine digits: this territory and all below it")
+  @Parameter(
+      name = "group",
+      in = ParameterIn.QUERY,
+      description =
+          "disability group K, O, S, G or U: the level is the worst over them; all five when not given",
+      array = @ArraySchema(schema = @Schema(type = "string")))
+  @Parameter(
+      name = "level",
+      in = ParameterIn.QUERY,
+      description =
+          "code of a level, any of them; not-assessed and undecided are choices of their own",
+      array = @ArraySchema(schema = @Schema(type = "string")))
   @GetMapping(path = "/api/map/clusters", params = "!q")
   Mono<ResponseEntity<ClustersResponse>> draw(
-      @RequestParam MultiValueMap<String, String> parameters, Locale locale) {
+      @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
+      Locale locale) {
     return Mono.fromSupplier(
         () -> {
           MapQuery query = MapQuery.parse(parameters, kinds);
@@ -55,6 +94,7 @@ class MapApi {
   }
 
   /** The same among the places a search finds: blocks, so it runs on a thread of its own. */
+  @Operation(hidden = true) // described above, where q is one of the parameters
   @GetMapping(path = "/api/map/clusters", params = "q")
   ResponseEntity<ClustersResponse> drawFound(
       @RequestParam MultiValueMap<String, String> parameters, Locale locale) {
