@@ -25,6 +25,7 @@ public enum ProblemType {
   TOO_MANY_ATTEMPTS("too-many-attempts", 429),
   METHOD_NOT_ALLOWED("method-not-allowed", 405),
   NOT_ACCEPTABLE("not-acceptable", 406),
+  UNREADABLE_REQUEST("unreadable-request", 400),
   UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415),
   TOO_LARGE("too-large", 413),
   INTERNAL_ERROR("internal-error", 500);

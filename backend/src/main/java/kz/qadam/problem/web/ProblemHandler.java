@@ -3,6 +3,7 @@ package kz.qadam.problem.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.qadam.problem.FieldProblem;
 import kz.qadam.problem.PageFrame;
 import kz.qadam.problem.ProblemType;
 import kz.qadam.problem.ServiceException;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.HandlerStrategies;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.reactive.result.view.ViewResolver;
+import org.springframework.web.server.MissingRequestValueException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
@@ -40,7 +42,7 @@ class ProblemHandler implements WebExceptionHandler {
 
   private static final Map<Integer, ProblemType> BY_STATUS =
       Map.of(
-          400, ProblemType.INVALID_INPUT,
+          400, ProblemType.UNREADABLE_REQUEST,
           401, ProblemType.SIGN_IN_NEEDED,
           403, ProblemType.FORBIDDEN,
           404, ProblemType.PAGE_NOT_FOUND,
@@ -66,10 +68,11 @@ class ProblemHandler implements WebExceptionHandler {
   }
 
   @Override
-  public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
+  public Mono<Void> handle(ServerWebExchange exchange, Throwable thrown) {
     if (exchange.getResponse().isCommitted()) {
-      return Mono.error(failure);
+      return Mono.error(thrown);
     }
+    Throwable failure = inOwnTerms(thrown);
     ProblemType type = typeOf(failure);
     if (type == ProblemType.INTERNAL_ERROR) {
       log.error(
@@ -79,6 +82,13 @@ class ProblemHandler implements WebExceptionHandler {
           failure);
     }
     return answer(exchange, type, failure).flatMap(response -> response.writeTo(exchange, context));
+  }
+
+  /** The framework finds a parameter missing before the method can name it. */
+  private static Throwable inOwnTerms(Throwable failure) {
+    return failure instanceof MissingRequestValueException missing
+        ? ServiceException.invalid(List.of(FieldProblem.of(missing.getName(), "required")))
+        : failure;
   }
 
   private Mono<ServerResponse> answer(

@@ -16,6 +16,8 @@ import kz.qadam.account.GrantScope;
 import kz.qadam.account.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -129,11 +131,34 @@ class CommitmentApiTest {
         .isEqualTo("not-a-date");
   }
 
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"{\"place\": ", "{\"place\": [1]}", "[]", "place=1", ""})
+  void saysThatABodyCannotBeRead(String body) {
+    post("/api/commitments?lang=en", body)
+        .expectStatus()
+        .isBadRequest()
+        .expectHeader()
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .expectBody()
+        .jsonPath("$.type")
+        .isEqualTo("/problems/unreadable-request")
+        .jsonPath("$.title")
+        .isEqualTo("The request could not be read");
+  }
+
   @Test
   void answersUnknownPlacesAndCommitmentsByTheirProblems() {
     client.get().uri("/api/commitments?place=999999999").exchange().expectStatus().isNotFound();
     client.get().uri("/api/commitments?place=x").exchange().expectStatus().isNotFound();
-    client.get().uri("/api/commitments").exchange().expectStatus().isEqualTo(422);
+    client
+        .get()
+        .uri("/api/commitments")
+        .exchange()
+        .expectStatus()
+        .isEqualTo(422)
+        .expectBody()
+        .jsonPath("$.errors[0].field")
+        .isEqualTo("place");
     client
         .get()
         .uri("/api/commitments/999999999")
