@@ -36,6 +36,9 @@ final class CsvEntrances {
   /** The entrances without the wrong ones, which are then among the row's problems. */
   List<Place.Entrance> read(CsvRow row, @Nullable Position place) {
     List<String> parts = row.listParts(CsvField.ENTRANCES);
+    if (parts.isEmpty()) {
+      return List.of();
+    }
     if (parts.size() > MOST) {
       row.refuse(CsvField.ENTRANCES, "too-many", MOST);
       return List.of();

@@ -23,7 +23,7 @@ final class CsvServices {
   /** The services without the wrong ones, which are then among the row's problems. */
   static List<SourceService> read(CsvRow row) {
     List<String> ids = row.listParts(CsvField.SERVICE_IDS);
-    if (!hasNamesForEach(row, ids)) {
+    if (!hasNamesForEach(row, ids) || ids.isEmpty()) {
       return List.of();
     }
     List<String> kk = row.listParts(CsvField.SERVICES_KK);
