@@ -165,6 +165,23 @@ class AuditInBrowserTest extends BrowserTest {
   }
 
   @Test
+  void theReviewSaysThatAnswersOfHigherEntrancesAreKeptBack() {
+    Page page = started(auditor());
+    goTo(page, "visit");
+    field(page, "entrances").fill("2");
+    goOn(page);
+    goTo(page, "Z2-2");
+    field(page, "2.DOR-01.value").fill("900");
+    goTo(page, "visit");
+    field(page, "entrances").fill("1");
+    goTo(page, "review");
+
+    assertThat(page.locator("[data-part=set-aside]").innerText()).contains("1 кіреберіс");
+    String review = "/audits/" + audit(page) + "/review";
+    assertGoodForEveryReader(this::auditor, review, "audit-review-set-aside");
+  }
+
+  @Test
   void everyPageIsGoodForEveryReader() {
     Page page = started(auditor());
     fillIn(page);
