@@ -39,6 +39,7 @@ public final class AssessmentTexts {
         assessment.failures(group).stream()
             .map(reason -> line(language, assessment, reason))
             .toList(),
+        assessment.helps(group).stream().map(reason -> line(language, assessment, reason)).toList(),
         (open ? assessment.verdicts().toMeasure(group) : List.<OpenFact>of())
             .stream().map(fact -> reasons.openFact(language, fact, assessment.pack())).toList());
   }

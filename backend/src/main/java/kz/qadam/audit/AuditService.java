@@ -43,6 +43,14 @@ public interface AuditService {
   AuditDraft saveDraft(AuditId id, Map<String, String> fields);
 
   /**
+   * Deletes the draft with all that was typed.
+   *
+   * @throws AuditNotFoundException no audit has this id
+   * @throws AuditAlreadySubmittedException it is no longer a draft
+   */
+  void discardDraft(AuditId id);
+
+  /**
    * Turns the draft into facts, brings the levels of the place up to date, and tells the rest.
    *
    * @param submitter null: nobody with an account, as in a demo

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state the group's sign; not assessed when nothing that matters for it was looked at
  * @param failures what lowers or blocks, the worst first
+ * @param helps what makes the place usable with help although something blocks it
  * @param toMeasure what to look at to decide the level, most telling first; empty when decided
  */
 public record GroupSummary(
@@ -20,10 +21,12 @@ public record GroupSummary(
     AccessRange range,
     AccessState state,
     List<Line> failures,
+    List<Line> helps,
     List<String> toMeasure) {
 
   public GroupSummary {
     failures = List.copyOf(failures);
+    helps = List.copyOf(helps);
     toMeasure = List.copyOf(toMeasure);
   }
 

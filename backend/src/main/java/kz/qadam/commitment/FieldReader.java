@@ -49,13 +49,13 @@ final class FieldReader {
 
   void refuseFuture(String field, Optional<LocalDate> date, LocalDate today) {
     if (date.isPresent() && date.get().isAfter(today)) {
-      problems.add(FieldProblem.of(field, "in-the-future", date.get().toString()));
+      problems.add(FieldProblem.of(field, "in-the-future", date.get()));
     }
   }
 
   void refuseDueBeforeAccepted(Optional<LocalDate> due, Optional<LocalDate> accepted) {
     if (due.isPresent() && accepted.isPresent() && due.get().isBefore(accepted.get())) {
-      problems.add(FieldProblem.of("dueOn", "due-before-accepted", accepted.get().toString()));
+      problems.add(FieldProblem.of("dueOn", "due-before-accepted", accepted.get()));
     }
   }
 

@@ -1,8 +1,11 @@
 package kz.qadam.indicator;
 
 import java.time.LocalDate;
+import java.util.Map;
 import kz.qadam.place.OwnerClass;
 import kz.qadam.place.PlaceId;
+import kz.qadam.standard.AccessRange;
+import kz.qadam.standard.DisabilityGroup;
 import kz.qadam.territory.KatoCode;
 import kz.qadam.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key position in the list, for paging
  * @param service null: the unit is the place itself
+ * @param levels of the place by the date; empty for a service and for a place nobody assessed
  * @param commitment null: none was accepted by the date
  */
 public record Unit(
@@ -23,7 +27,12 @@ public record Unit(
     OwnerClass ownerClass,
     KatoCode territory,
     @Nullable LocalizedText service,
+    Map<DisabilityGroup, AccessRange> levels,
     @Nullable AcceptedCommitment commitment) {
+
+  public Unit {
+    levels = Map.copyOf(levels);
+  }
 
   /**
    * Identity of a unit and its place in the order of lists.

@@ -6,12 +6,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The product's own words in three languages, from {@code messages/{kk,ru,en}.properties}.
@@ -56,15 +58,21 @@ public final class Texts {
   }
 
   /**
-   * The text with its values filled in; numbers are written as the language writes them.
+   * The text with its values filled in; numbers and days are written as the language writes them.
    *
    * @throws IllegalArgumentException the catalogue has no such key
    */
   public String get(Language language, String key, Object... values) {
     MessageFormat format = format(language, key);
     synchronized (format) { // ICU formats keep state while they format
-      return format.format(values);
+      return format.format(inWords(language, values));
     }
+  }
+
+  private static Object[] inWords(Language language, Object[] values) {
+    return Stream.of(values)
+        .map(value -> value instanceof LocalDate day ? Dates.day(language, day) : value)
+        .toArray();
   }
 
   /** Whether the catalogue of this language has the key. */

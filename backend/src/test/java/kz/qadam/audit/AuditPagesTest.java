@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import kz.qadam.TestDatabase;
 import kz.qadam.TestPeople;
 import kz.qadam.account.GrantScope;
@@ -96,7 +97,7 @@ class AuditPagesTest {
   private String submittedAudit() {
     String audit = startedAudit();
     location(post(audit + "/steps/Z3", "0.COR-01.value", "700", "go", "next"));
-    return location(post(audit + "/submit"));
+    return location(post(audit + "/review"));
   }
 
   private WebTestClient.ResponseSpec get(String path) {
@@ -229,7 +230,7 @@ class AuditPagesTest {
   void showsTheMistakesOfEveryPageBeforeSubmission() {
     String audit = location(post("/places/" + school + "/audits/new"));
     location(post(audit + "/steps/Z3", "0.COR-01.value", "кең", "go", "save"));
-    WebTestClient.ResponseSpec answer = post(audit + "/submit");
+    WebTestClient.ResponseSpec answer = post(audit + "/review");
     answer.expectStatus().isEqualTo(422);
     assertThat(body(answer))
         .contains("href=\"" + audit + "/steps/visit#auditor\"")
@@ -271,9 +272,81 @@ class AuditPagesTest {
   }
 
   @Test
+  void countsEachQuestionOnceAsAnsweredMistakenOrOpen() {
+    String audit = startedAudit();
+    String review = body(get(audit + "/review?lang=en"));
+    int open = sum(review, "(\\d+) questions? without an answer");
+    assertThat(sum(review, "0 of (\\d+) answered</span>")).isEqualTo(open).isPositive();
+
+    location(
+        post(audit + "/steps/Z3", "0.COR-01.value", "1600", "0.COR-02.value", "кең", "go", "save"));
+
+    review = body(get(audit + "/review?lang=en"));
+    assertThat(review).contains("1 mistake");
+    assertThat(sum(review, "1 of (\\d+) answered</span>"))
+        .isEqualTo(2 + sum(review, "(\\d+) questions? without an answer"));
+  }
+
+  private static int sum(String page, String number) {
+    return Pattern.compile(number)
+        .matcher(page)
+        .results()
+        .mapToInt(found -> Integer.parseInt(found.group(1)))
+        .sum();
+  }
+
+  @Test
+  void tellsDraftsApartByTheirStartAndProgress() {
+    String audit = startedAudit();
+    location(post(audit + "/steps/Z3", "0.COR-01.value", "1600", "go", "save"));
+    String start =
+        body(
+            client
+                .get()
+                .uri("/audit?lang=en")
+                .cookie("drafts", audit.replace("/audits/", ""))
+                .exchange());
+    assertThat(start)
+        .containsPattern("started \\d\\d\\.\\d\\d\\.\\d{4} \\d\\d:\\d\\d")
+        .containsPattern("1 of \\d+ answered")
+        .contains("href=\"" + audit + "/discard\"");
+  }
+
+  @Test
+  void discardsADraftOnlyAfterAsking() {
+    String audit = startedAudit();
+    assertThat(body(get(audit + "/discard?lang=en"))).contains("Discard this draft?");
+    post(audit + "/discard").expectStatus().isEqualTo(422);
+    get(audit + "/review").expectStatus().isOk();
+
+    assertThat(location(post(audit + "/discard", "confirmed", "yes"))).isEqualTo("/audit");
+
+    get(audit + "/review").expectStatus().isNotFound();
+  }
+
+  @Test
+  void discardsNoSubmittedAudit() {
+    String audit = submittedAudit();
+    post(audit + "/discard", "confirmed", "yes").expectStatus().isEqualTo(409);
+    assertThat(body(get(audit + "?lang=en"))).contains("Audit recorded");
+  }
+
+  @Test
+  void saysWhatMakesABlockedPlaceUsableWithHelp() {
+    String audit = startedAudit();
+    location(post(audit + "/steps/Z3", "0.COR-01.value", "500", "go", "next"));
+    location(post(audit + "/steps/Z8", "0.ORG-03.answer", "present", "go", "save"));
+    String result = body(get(location(post(audit + "/review")) + "?lang=en"));
+    assertThat(result)
+        .contains("Why it is usable with help")
+        .contains("Service offered remotely or at home: yes.")
+        .contains("What is in the way without help");
+  }
+
+  @Test
   void refusesToSubmitTwice() {
     String audit = submittedAudit();
-    post(audit + "/submit").expectStatus().isEqualTo(409);
+    post(audit + "/review").expectStatus().isEqualTo(409);
     post(audit + "/steps/Z3", "0.COR-01.value", "1600").expectStatus().isEqualTo(409);
     get(audit + "/review").expectStatus().isEqualTo(409);
   }

@@ -190,6 +190,7 @@ class AuditInBrowserTest extends BrowserTest {
     assertGoodForEveryReader(this::auditor, audit + "/steps/visit", "audit-visit");
     assertGoodForEveryReader(this::auditor, audit + "/steps/Z2-1", "audit-entrance");
     assertGoodForEveryReader(this::auditor, audit + "/review", "audit-review");
+    assertGoodForEveryReader(this::auditor, audit + "/discard", "audit-discard");
     Page last = auditor().open(audit + "/review");
     PageChecks.awaitPageAfter(last, last.locator("main form button")::click);
     assertGoodForEveryReader(this::auditor, audit, "audit-result");

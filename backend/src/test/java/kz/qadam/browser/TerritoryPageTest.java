@@ -97,6 +97,7 @@ class TerritoryPageTest extends BrowserTest {
     PageChecks.awaitPageAfter(
         page, page.locator("#indicator-accessible-K .tile__counts a").first()::click);
     assertThat(page.locator("#units > li").count()).isEqualTo(1);
+    assertThat(page.locator("#units > li .level--accessible").innerText()).isEqualTo("Қолжетімді");
     PageChecks.awaitPageAfter(page, page.locator("#units a").first()::click);
     assertThat(page.locator("h1").innerText()).contains("Аудиттен өткен мектеп");
   }
@@ -136,6 +137,9 @@ class TerritoryPageTest extends BrowserTest {
     assertThat(page.locator("#acceptedOn").inputValue()).isEqualTo("2199-01-01");
     PageChecks.assertAccessible(page);
     PageChecks.saveScreenshot(page, "commitment-mistakes");
+    assertThat(mistakes.allInnerTexts().toString()).contains("01.01.2199");
+    PageChecks.awaitPageAfter(page, page.locator(".languages a[lang=ru]")::click);
+    assertThat(page.locator("h1").innerText()).isEqualTo("Принятие обязательства");
   }
 
   @Test

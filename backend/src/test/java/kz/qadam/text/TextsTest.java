@@ -7,6 +7,7 @@ import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -64,6 +65,15 @@ class TextsTest {
         .filteredOn(key -> key.matches("unit\\.\\w+|map\\.distance\\.\\w+"))
         .hasSizeGreaterThan(5)
         .allSatisfy(key -> assertThat(texts.get(language, key, 15)).doesNotContainPattern("15 "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"KK|25.11.2026", "RU|25.11.2026", "EN|25 November 2026"})
+  void writesADayAsTheReaderDoes(Language language, String day) {
+    assertThat(texts.get(language, "field.in-the-future", LocalDate.of(2026, 11, 25)))
+        .contains(day);
   }
 
   @Test

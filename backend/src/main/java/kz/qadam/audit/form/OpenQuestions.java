@@ -1,5 +1,6 @@
 package kz.qadam.audit.form;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kz.qadam.place.Place;
 import kz.qadam.standard.Criterion;
 import kz.qadam.standard.CriterionId;
@@ -19,17 +21,21 @@ import kz.qadam.standard.Reason;
 import kz.qadam.standard.Verdict;
 import kz.qadam.standard.VerdictEngine;
 
-/** The questions of a draft that still matter: not answered, and not ruled out by other answers. */
+/** How far the pages of a draft are, given what its answers rule out. */
 public final class OpenQuestions {
 
   private record Key(CriterionId criterion, int entrance) {}
 
   private final AuditForm form;
-  private final Set<Key> settled;
+  private final Set<Key> answered;
+  private final Set<Key> mistaken;
+  private final Set<Key> ruledOut;
 
-  private OpenQuestions(AuditForm form, Set<Key> settled) {
+  private OpenQuestions(AuditForm form, Set<Key> answered, Set<Key> mistaken, Set<Key> ruledOut) {
     this.form = form;
-    this.settled = settled;
+    this.answered = answered;
+    this.mistaken = mistaken;
+    this.ruledOut = ruledOut;
   }
 
   /**
@@ -44,11 +50,11 @@ public final class OpenQuestions {
     form.listSteps(fields).stream()
         .filter(step -> step.entrance() > 0)
         .forEach(step -> entrances.put(step.entrance(), new HashMap<>()));
-    Set<Key> settled = new HashSet<>();
+    Set<Key> answered = new HashSet<>();
     form.readAnswers(fields)
         .forEach(
             (question, seen) -> {
-              settled.add(new Key(question.criterion().id(), question.entrance()));
+              answered.add(new Key(question.criterion().id(), question.entrance()));
               Map<CriterionId, Observation> target =
                   question.entrance() == 0
                       ? whole
@@ -58,21 +64,41 @@ public final class OpenQuestions {
     PlaceTraits traits =
         new PlaceTraits(place.kind(), place.knownStoreys(), place.knownCommissionedYear());
     PlaceVerdicts verdicts = engine.judge(new PlaceFacts(traits, whole, entrances));
+    Set<Key> ruledOut = new HashSet<>();
     for (DisabilityGroup group : DisabilityGroup.values()) {
       verdicts.reasons(group).stream()
           .filter(reason -> reason.verdict() == Verdict.NOT_APPLICABLE)
-          .forEach(reason -> settled.add(keyOf(reason)));
+          .forEach(reason -> ruledOut.add(keyOf(reason)));
     }
-    return new OpenQuestions(form, settled);
+    return new OpenQuestions(form, answered, mistaken(form, fields), ruledOut);
   }
 
-  /** Those of a page, in its order; facts that only open other questions are left out. */
-  public List<Question> on(FormStep step) {
-    return form.listQuestions(step).stream()
-        .filter(question -> question.criterion().isJudged())
-        .filter(
-            question -> !settled.contains(new Key(question.criterion().id(), question.entrance())))
-        .toList();
+  private static Set<Key> mistaken(AuditForm form, Map<String, String> fields) {
+    return form.listSteps(fields).stream()
+        .flatMap(step -> form.check(step, fields, LocalDate.MAX).stream())
+        .flatMap(problem -> FieldName.find(problem.field()).stream())
+        .map(field -> new Key(field.criterion(), field.entrance()))
+        .collect(Collectors.toSet());
+  }
+
+  /** Of a page; facts that only open other questions are never open themselves. */
+  public StepProgress on(FormStep step) {
+    List<Question> questions = form.listQuestions(step);
+    return new StepProgress(
+        (int) questions.stream().filter(question -> isIn(answered, question)).count(),
+        (int) questions.stream().filter(question -> isIn(mistaken, question)).count(),
+        questions.stream().filter(this::isOpen).toList());
+  }
+
+  private boolean isOpen(Question question) {
+    return question.criterion().isJudged()
+        && !isIn(answered, question)
+        && !isIn(mistaken, question)
+        && !isIn(ruledOut, question);
+  }
+
+  private static boolean isIn(Set<Key> keys, Question question) {
+    return keys.contains(new Key(question.criterion().id(), question.entrance()));
   }
 
   private static Key keyOf(Reason reason) {

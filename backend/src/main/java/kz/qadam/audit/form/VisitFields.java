@@ -49,6 +49,11 @@ public final class VisitFields {
     return withinLength(AUDITOR, name, LONGEST_NAME, problems);
   }
 
+  /** The day typed, if it is one. */
+  public static Optional<LocalDate> findVisitedOn(Map<String, String> fields) {
+    return findDate(text(fields, VISITED_ON));
+  }
+
   static Optional<LocalDate> readVisitedOn(
       Map<String, String> fields, LocalDate today, List<FieldProblem> problems) {
     String typed = text(fields, VISITED_ON);
@@ -60,9 +65,9 @@ public final class VisitFields {
     if (date.isEmpty()) {
       problems.add(FieldProblem.of(VISITED_ON, "not-a-date", typed));
     } else if (date.get().isAfter(today)) {
-      problems.add(FieldProblem.of(VISITED_ON, "date-in-future", today.toString()));
+      problems.add(FieldProblem.of(VISITED_ON, "date-in-future", today));
     } else if (date.get().isBefore(EARLIEST_VISIT)) {
-      problems.add(FieldProblem.of(VISITED_ON, "date-too-early", EARLIEST_VISIT.toString()));
+      problems.add(FieldProblem.of(VISITED_ON, "date-too-early", EARLIEST_VISIT));
     } else {
       return date;
     }

@@ -26,6 +26,8 @@ public interface AuditStore {
   /** Puts the fields over those of the draft and drops blank ones. */
   void mergeFields(AuditId id, Map<String, String> fields);
 
+  void deleteDraft(AuditId id);
+
   /** Stores the facts and turns the draft into this audit. */
   void submit(Audit audit, List<RecordedObservation> observations);
 

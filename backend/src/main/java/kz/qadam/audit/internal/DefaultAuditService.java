@@ -103,6 +103,12 @@ class DefaultAuditService implements AuditService {
 
   @Override
   @Transactional
+  public void discardDraft(AuditId id) {
+    store.deleteDraft(store.findDraftForChange(id).orElseThrow(() -> whyNoDraft(id)).id());
+  }
+
+  @Override
+  @Transactional
   public Audit submit(AuditId id, @Nullable PersonId submitter) {
     AuditDraft draft = store.findDraftForChange(id).orElseThrow(() -> whyNoDraft(id));
     // Before the place is read: an import may be changing it, and levels follow what it says then.

@@ -106,6 +106,11 @@ class JdbcAuditStore implements AuditStore {
   }
 
   @Override
+  public void deleteDraft(AuditId id) {
+    sql.sql("DELETE FROM audits WHERE id = ? AND status = 'draft'").param(id.value()).update();
+  }
+
+  @Override
   public void submit(Audit audit, List<RecordedObservation> observations) {
     batches.batchUpdate(
         """

@@ -24,6 +24,10 @@ final class AuditDay {
     return DAY.format(instant.atZone(KAZAKHSTAN));
   }
 
+  static String withTime(Instant instant) {
+    return of(instant) + " " + timeOf(instant);
+  }
+
   static String timeOf(Instant instant) {
     return TIME.format(instant.atZone(KAZAKHSTAN));
   }

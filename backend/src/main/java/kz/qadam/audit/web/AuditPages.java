@@ -67,7 +67,7 @@ class AuditPages {
     return review(audits.getDraft(AuditFormPages.auditId(id)), List.of(), locale).build();
   }
 
-  @PostMapping("/audits/{id}/submit")
+  @PostMapping("/audits/{id}/review")
   Rendering submit(@PathVariable String id, ServerWebExchange exchange, Locale locale) {
     AuditId audit = AuditFormPages.auditId(id);
     PersonId auditor = SignedIn.find(exchange).orElseThrow().person();

@@ -29,12 +29,19 @@ class AuditStartPages {
   private final PlaceService places;
   private final PlaceKinds kinds;
   private final StandardPacks packs;
+  private final DraftLines drafts;
 
-  AuditStartPages(AuditService audits, PlaceService places, PlaceKinds kinds, StandardPacks packs) {
+  AuditStartPages(
+      AuditService audits,
+      PlaceService places,
+      PlaceKinds kinds,
+      StandardPacks packs,
+      DraftLines drafts) {
     this.audits = audits;
     this.places = places;
     this.kinds = kinds;
     this.packs = packs;
+    this.drafts = drafts;
   }
 
   @GetMapping("/audit")
@@ -42,10 +49,10 @@ class AuditStartPages {
       @RequestParam(name = "q", defaultValue = "") String words,
       ServerWebExchange exchange,
       Locale locale) {
-    List<DraftLine> drafts =
-        audits.findDrafts(DraftCookie.read(exchange)).stream().map(this::line).toList();
+    List<DraftLine> mine =
+        audits.findDrafts(DraftCookie.read(exchange)).stream().map(drafts::of).toList();
     return Rendering.view("audit/start")
-        .modelAttribute("view", new StartView(words.strip(), findPlaces(words.strip()), drafts))
+        .modelAttribute("view", new StartView(words.strip(), findPlaces(words.strip()), mine))
         .build();
   }
 
@@ -68,16 +75,11 @@ class AuditStartPages {
   }
 
   /** What the start page shows; {@code found} is empty before anything was asked for. */
-  record StartView(String words, List<PlaceHead> found, List<DraftLine> drafts) {}
+  record StartView(String words, List<PlaceHead> found, List<DraftLine> drafts) {
 
-  /** A draft of this device. */
-  record DraftLine(String audit, PlaceHead place, String savedOn) {}
-
-  private DraftLine line(AuditDraft draft) {
-    return new DraftLine(
-        draft.id().toString(),
-        PlaceHead.of(places.getPlace(draft.place()), kinds),
-        AuditDay.of(draft.savedAt()));
+    public boolean mayBeMore() {
+      return found.size() == MOST_FOUND;
+    }
   }
 
   private List<PlaceHead> findPlaces(String words) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param pages with the questions left open on each
  * @param setAside how many entrances have answers beyond the number of entrances
  * @param auditor null: not said yet
- * @param visitedOn as typed, null: not said yet
+ * @param visitedOn as typed where it is no day, null: not said yet
  */
 record ReviewView(
     String audit,
@@ -21,6 +21,7 @@ record ReviewView(
     @Nullable String auditor,
     @Nullable String visitedOn,
     int answered,
+    int mistaken,
     int asked) {
 
   /** A page and the questions on it that nobody answered and that apply as far as is known. */

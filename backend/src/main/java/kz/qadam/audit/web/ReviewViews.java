@@ -17,6 +17,7 @@ import kz.qadam.place.PlaceKinds;
 import kz.qadam.place.PlaceService;
 import kz.qadam.problem.FieldProblem;
 import kz.qadam.standard.StandardPacks;
+import kz.qadam.text.Dates;
 import kz.qadam.text.Language;
 import kz.qadam.text.LocalizedText;
 import kz.qadam.text.Texts;
@@ -56,21 +57,24 @@ class ReviewViews {
     Place place = places.getPlace(draft.place());
     Map<String, String> fields = draft.fields();
     List<FormStep> pages = form.listSteps(fields);
+    OpenQuestions open = steps.progress(draft, form, place);
     List<StepView.StepLink> links =
-        steps.links(draft, form, FormStep.VISIT, place, LocalDate.now(clock), language);
-    OpenQuestions open = OpenQuestions.of(form, fields, place, packs.getEngine(form.pack()));
+        steps.links(draft, form, FormStep.VISIT, open, LocalDate.now(clock), language);
     return new ReviewView(
         draft.id().toString(),
         PlaceHead.of(place, kinds),
         new ProblemTexts(texts, reasons, language, form)
             .across(draft.id().toString(), problems, pages),
         IntStream.range(0, pages.size())
-            .mapToObj(i -> openPage(draft, links.get(i), open.on(pages.get(i)), language))
+            .mapToObj(i -> openPage(draft, links.get(i), open.on(pages.get(i)).open(), language))
             .toList(),
         form.listEntrancesSetAside(fields).size(),
         fields.get(VisitFields.AUDITOR),
-        fields.get(VisitFields.VISITED_ON),
+        VisitFields.findVisitedOn(fields)
+            .map(day -> Dates.day(language, day))
+            .orElseGet(() -> fields.get(VisitFields.VISITED_ON)),
         links.stream().mapToInt(StepView.StepLink::answered).sum(),
+        pages.stream().mapToInt(page -> open.on(page).mistaken()).sum(),
         links.stream().mapToInt(StepView.StepLink::asked).sum());
   }
 

@@ -29,8 +29,9 @@ record StepView(
   /**
    * A page of the form in the list of pages.
    *
-   * @param answered questions with an answer
-   * @param asked questions of the page
+   * @param answered questions with an answer that can be read
+   * @param asked questions of the page that matter as far as is known
+   * @param mistakes questions answered with a mistake; on the first page: wrong or missing fields
    * @param current "step" for the page one is on, for aria-current
    */
   record StepLink(

@@ -10,15 +10,16 @@ import kz.qadam.audit.AuditService;
 import kz.qadam.audit.CurrentFacts;
 import kz.qadam.audit.ReasonTexts;
 import kz.qadam.audit.form.AuditForm;
-import kz.qadam.audit.form.FieldName;
 import kz.qadam.audit.form.FormStep;
-import kz.qadam.audit.form.Question;
+import kz.qadam.audit.form.OpenQuestions;
+import kz.qadam.audit.form.StepProgress;
 import kz.qadam.audit.form.VisitFields;
 import kz.qadam.place.Place;
 import kz.qadam.place.PlaceKinds;
 import kz.qadam.place.PlaceService;
 import kz.qadam.problem.FieldProblem;
 import kz.qadam.standard.Scope;
+import kz.qadam.standard.StandardPacks;
 import kz.qadam.standard.Zone;
 import kz.qadam.text.Language;
 import kz.qadam.text.LocalizedText;
@@ -32,6 +33,7 @@ class StepViews {
   private final PlaceService places;
   private final PlaceKinds kinds;
   private final AuditService audits;
+  private final StandardPacks packs;
   private final Texts texts;
   private final ReasonTexts reasons;
 
@@ -39,11 +41,13 @@ class StepViews {
       PlaceService places,
       PlaceKinds kinds,
       AuditService audits,
+      StandardPacks packs,
       Texts texts,
       ReasonTexts reasons) {
     this.places = places;
     this.kinds = kinds;
     this.audits = audits;
+    this.packs = packs;
     this.texts = texts;
     this.reasons = reasons;
   }
@@ -70,7 +74,7 @@ class StepViews {
         step.code(),
         title(form, step, place, language),
         steps.indexOf(step) + 1,
-        links(draft, form, step, place, today, language),
+        links(draft, form, step, progress(draft, form, place), today, language),
         new Cards(texts, reasons, language, form.pack(), draft.fields(), problems, before)
             .sections(form.listQuestions(step)),
         draft.fields(),
@@ -79,35 +83,33 @@ class StepViews {
         AuditDay.timeOf(draft.savedAt()));
   }
 
+  OpenQuestions progress(AuditDraft draft, AuditForm form, Place place) {
+    return OpenQuestions.of(form, draft.fields(), place, packs.getEngine(form.pack()));
+  }
+
   /** All pages of the form with how far each is. */
   List<StepView.StepLink> links(
       AuditDraft draft,
       AuditForm form,
       FormStep current,
-      Place place,
+      OpenQuestions progress,
       LocalDate today,
       Language language) {
+    Place place = places.getPlace(draft.place());
+    int wrongOfVisit = form.check(FormStep.VISIT, draft.fields(), today).size();
     return form.listSteps(draft.fields()).stream()
         .map(
-            step ->
-                new StepView.StepLink(
-                    step.code(),
-                    title(form, step, place, language),
-                    answered(form, step, draft.fields()),
-                    form.listQuestions(step).size(),
-                    form.check(step, draft.fields(), today).size(),
-                    step.equals(current) ? "step" : null))
+            step -> {
+              StepProgress here = progress.on(step);
+              return new StepView.StepLink(
+                  step.code(),
+                  title(form, step, place, language),
+                  here.answered(),
+                  here.asked(),
+                  step.equals(FormStep.VISIT) ? wrongOfVisit : here.mistaken(),
+                  step.equals(current) ? "step" : null);
+            })
         .toList();
-  }
-
-  private static int answered(AuditForm form, FormStep step, Map<String, String> fields) {
-    return (int)
-        form.listQuestions(step).stream().filter(question -> isAnswered(question, fields)).count();
-  }
-
-  private static boolean isAnswered(Question question, Map<String, String> fields) {
-    return fields.containsKey(question.field(FieldName.Part.ANSWER))
-        || fields.containsKey(question.field(FieldName.Part.VALUE));
   }
 
   private static Map<String, String> errorsByField(

@@ -23,7 +23,7 @@ final class ConfirmationRule {
     }
     if (audit.visitedOn().isBefore(commitment.acceptedOn())) {
       return Optional.of(
-          FieldProblem.of(FIELD, "audit-before-acceptance", commitment.acceptedOn().toString()));
+          FieldProblem.of(FIELD, "audit-before-acceptance", commitment.acceptedOn()));
     }
     return Optional.empty();
   }

@@ -47,7 +47,7 @@ class CommitmentForms {
     return form(PathIds.place(id), NewCommitmentView.BLANK, List.of(), Language.of(locale)).build();
   }
 
-  @PostMapping("/places/{id}/commitments")
+  @PostMapping("/places/{id}/commitments/new")
   Rendering accept(
       @PathVariable String id,
       @ModelAttribute AcceptCommitment.Fields fields,

@@ -58,7 +58,7 @@ class CommitmentPages {
     return page(PathIds.commitment(id), List.of(), exchange, Language.of(locale)).build();
   }
 
-  @PostMapping("/commitments/{id}/confirmation")
+  @PostMapping("/commitments/{id}")
   Rendering confirm(
       @PathVariable String id,
       @ModelAttribute ConfirmationFields fields,
@@ -105,7 +105,7 @@ class CommitmentPages {
   }
 
   private Confirming confirming(Commitment commitment, ServerWebExchange exchange) {
-    String path = "/commitments/" + commitment.id() + "/confirmation";
+    String path = "/commitments/" + commitment.id();
     if (!permissions.allow(exchange, HttpMethod.POST, path)) {
       return Confirming.BY_OTHERS;
     }

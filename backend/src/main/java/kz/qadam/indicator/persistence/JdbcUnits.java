@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import kz.qadam.indicator.UnitQuery.Selection;
 import kz.qadam.indicator.internal.UnitStore;
 import kz.qadam.place.OwnerClass;
 import kz.qadam.place.PlaceId;
+import kz.qadam.standard.AccessLevel;
+import kz.qadam.standard.AccessRange;
+import kz.qadam.standard.DisabilityGroup;
 import kz.qadam.territory.KatoCode;
 import kz.qadam.text.LocalizedText;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -129,7 +133,30 @@ class JdbcUnits implements UnitStore {
         OwnerClass.of(row.getString("owner_class")),
         new KatoCode(row.getString("territory_kato")),
         serviceId == 0 ? null : text(row, "service"),
+        levels(row),
         row.getObject("commitment_id") == null ? null : commitment(row));
+  }
+
+  private static Map<DisabilityGroup, AccessRange> levels(ResultSet row) throws SQLException {
+    Map<DisabilityGroup, AccessRange> levels = new EnumMap<>(DisabilityGroup.class);
+    for (DisabilityGroup group : DisabilityGroup.values()) {
+      Integer worst = row.getObject(UnitsSql.worst(group), Integer.class);
+      Integer best = row.getObject(UnitsSql.best(group), Integer.class);
+      if (worst != null && best != null) {
+        levels.put(group, new AccessRange(level(worst), level(best)));
+      }
+    }
+    return levels;
+  }
+
+  private static AccessLevel level(int stored) {
+    return switch (stored) {
+      case 0 -> AccessLevel.INACCESSIBLE;
+      case 1 -> AccessLevel.CONDITIONAL;
+      case 2 -> AccessLevel.PARTIAL;
+      case UnitsSql.ACCESSIBLE -> AccessLevel.ACCESSIBLE;
+      default -> throw new IllegalStateException("stored level " + stored);
+    };
   }
 
   private static Unit.AcceptedCommitment commitment(ResultSet row) throws SQLException {

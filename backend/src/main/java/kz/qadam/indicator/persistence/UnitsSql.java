@@ -92,7 +92,7 @@ final class UnitsSql {
   private static final String OF_ASSUMED_OWNER = "owner_basis = 'assumed'";
 
   /** Stored value of the best level. */
-  private static final int ACCESSIBLE = 3;
+  static final int ACCESSIBLE = 3;
 
   private UnitsSql() {}
 
@@ -174,11 +174,11 @@ final class UnitsSql {
         };
   }
 
-  private static String worst(DisabilityGroup group) {
+  static String worst(DisabilityGroup group) {
     return "worst_" + Character.toLowerCase(group.code());
   }
 
-  private static String best(DisabilityGroup group) {
+  static String best(DisabilityGroup group) {
     return "best_" + Character.toLowerCase(group.code());
   }
 }

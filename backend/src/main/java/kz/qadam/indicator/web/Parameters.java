@@ -47,7 +47,7 @@ final class Parameters {
     try {
       LocalDate day = text.map(LocalDate::parse).orElse(today);
       if (day.isAfter(today)) {
-        refuse("asOf", "in-the-future", day.toString());
+        refuse("asOf", "in-the-future", day);
       }
       return day;
     } catch (DateTimeException e) { // the problem says all there is to know

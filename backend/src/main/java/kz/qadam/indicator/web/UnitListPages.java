@@ -67,11 +67,10 @@ class UnitListPages {
     model.addAttribute("heading", ListTitle.of(query.selection()));
     model.addAttribute("day", Dates.day(language, query.asOf()));
     model.addAttribute("total", page.total());
+    UnitView.Context context =
+        new UnitView.Context(kinds, territories, UnitLevel.groupsOf(query.selection()), language);
     model.addAttribute(
-        "units",
-        page.units().stream()
-            .map(unit -> UnitView.of(unit, kinds, territories, language))
-            .toList());
+        "units", page.units().stream().map(unit -> UnitView.of(unit, context)).toList());
     model.addAttribute("isFirst", asked.after().isEmpty());
     model.addAttribute("links", new PageLinks(kato, values, page));
     return "indicator/list";

@@ -106,7 +106,9 @@ class ProblemHandler implements WebExceptionHandler {
     if (wantsPage(exchange.getRequest())) {
       return builder
           .contentType(MediaType.TEXT_HTML)
-          .render("problem/problem", ProblemPage.model(problem, frame, exchange));
+          .render(
+              "problem/problem",
+              ProblemPage.model(problem, frame, exchange, new ProblemPage.Names(texts, language)));
     }
     return builder.contentType(MediaType.APPLICATION_PROBLEM_JSON).bodyValue(problem);
   }

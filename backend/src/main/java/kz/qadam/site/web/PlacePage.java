@@ -40,7 +40,7 @@ class PlacePage {
     model.addAttribute("view", PlaceView.of(dossier, texts, language));
     accessViews.viewOf(dossier, language).ifPresent(access -> model.addAttribute("access", access));
     model.addAttribute("mayAudit", mayPost(exchange, "/places/" + id + "/audits/new"));
-    model.addAttribute("mayCommit", mayPost(exchange, "/places/" + id + "/commitments"));
+    model.addAttribute("mayCommit", mayPost(exchange, "/places/" + id + "/commitments/new"));
     return "place/place";
   }
 

@@ -306,7 +306,7 @@ class CommitmentApiTest {
   void showsAWrongFormAgainWithWhatWasTyped() {
     client
         .post()
-        .uri("/places/" + place + "/commitments?lang=ru")
+        .uri("/places/" + place + "/commitments/new?lang=ru")
         .contentType(MediaType.APPLICATION_FORM_URLENCODED)
         .accept(MediaType.TEXT_HTML)
         .bodyValue("acceptedOn=2026-01-01&documentNumber=&dueOn=2025-12-31&serviceId=")

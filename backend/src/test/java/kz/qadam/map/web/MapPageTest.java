@@ -205,6 +205,28 @@ class MapPageTest extends BrowserTest {
   }
 
   @Test
+  void isNoJson() {
+    client()
+        .get()
+        .uri("/")
+        .accept(MediaType.APPLICATION_JSON)
+        .exchange()
+        .expectStatus()
+        .isEqualTo(406)
+        .expectHeader()
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    client().get().uri("/").accept(MediaType.ALL).exchange().expectStatus().isOk();
+  }
+
+  @Test
+  void namesWrongParametersAsThePageDoes() {
+    Page page = visitor().inLanguage("ru").open("/?kind=NON&level=good");
+    assertThat(page.locator(".problem__fields")).containsText("Вид объекта");
+    assertThat(page.locator(".problem__fields")).containsText("Уровень доступности");
+    assertThat(page.locator(".problem__fields")).not().containsText("kind");
+  }
+
+  @Test
   void namesAllWrongParametersAtOnce() {
     client()
         .get()
