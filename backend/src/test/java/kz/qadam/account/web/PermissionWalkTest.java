@@ -29,6 +29,7 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.FluxExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.RequestBodySpec;
 
@@ -192,7 +193,9 @@ class PermissionWalkTest {
     if (path.equals("/sign-out")) {
       sessions.remove(caller);
     }
-    return request.exchange().returnResult(String.class).getStatus().value();
+    FluxExchangeResult<byte[]> answer = request.exchange().returnResult(byte[].class);
+    answer.getResponseBody().subscribe().dispose(); // unread: one of them never ends
+    return answer.getStatus().value();
   }
 
   /** One that leads to something, so that "not found" only ever means "not for you". */
