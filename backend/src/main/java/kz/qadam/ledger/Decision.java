@@ -22,7 +22,8 @@ public record Decision(Kind kind, String subject, String actor, Map<String, Stri
     COMMITMENT_CONFIRMED,
     BOUNDARIES_ACTIVATED,
     STANDARD_PACK_ACTIVATED,
-    GRANT_GIVEN;
+    GRANT_GIVEN,
+    GRANT_ENDED;
 
     /** Lower case with hyphens, as stored and sent. */
     public String code() {

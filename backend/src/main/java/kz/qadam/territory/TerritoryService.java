@@ -25,6 +25,14 @@ public interface TerritoryService {
   /** All regions and cities of republican significance in the order of their codes. */
   List<Territory> listRegions();
 
+  /**
+   * Territories within another one whose name in any language holds all the words, without regard
+   * to case: those called exactly so first, then from the country down.
+   *
+   * @return at most so many; none for words that are blank
+   */
+  List<Territory> findTerritories(String words, KatoCode within, int limit);
+
   /** A locator over the boundaries that are current now; keep it for one job, not for ever. */
   TerritoryLocator locator();
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import kz.qadam.account.AccountService;
 import kz.qadam.account.Grant;
+import kz.qadam.account.KeptGrant;
 import kz.qadam.account.Person;
 import kz.qadam.account.PersonId;
 import kz.qadam.account.SignedIn;
@@ -28,6 +29,7 @@ class DefaultAccountService implements AccountService {
   private static final PersonId UNNUMBERED = new PersonId(Long.MAX_VALUE);
 
   private final PersonStore store;
+  private final GrantStore grants;
   private final SessionStore sessions;
   private final Passwords passwords;
   private final GrantDecisions decisions;
@@ -36,12 +38,14 @@ class DefaultAccountService implements AccountService {
 
   DefaultAccountService(
       PersonStore store,
+      GrantStore grants,
       SessionStore sessions,
       Passwords passwords,
       GrantDecisions decisions,
       SessionCache cache,
       Clock clock) {
     this.store = store;
+    this.grants = grants;
     this.sessions = sessions;
     this.passwords = passwords;
     this.decisions = decisions;
@@ -84,8 +88,9 @@ class DefaultAccountService implements AccountService {
     if (person.equals(givenBy)) {
       throw new ServiceException(ProblemType.FORBIDDEN, "nobody grants themselves a role");
     }
-    store.addGrant(person, grant, givenBy, clock.instant());
+    grants.add(person, grant, givenBy, clock.instant());
     decisions.given(person, grant, givenBy);
+    cache.forgetAfterCommit(person);
   }
 
   @Override
@@ -97,7 +102,7 @@ class DefaultAccountService implements AccountService {
   @Override
   @Transactional(readOnly = true)
   public List<Grant> listGrants(PersonId person) {
-    return store.listGrants(person);
+    return grants.listGrants(List.of(person)).stream().map(KeptGrant::grant).toList();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import kz.qadam.account.Grant;
 import kz.qadam.account.GrantScope;
+import kz.qadam.account.KeptGrant;
 import kz.qadam.account.PersonId;
 import kz.qadam.ledger.Decision;
 import kz.qadam.ledger.Ledger;
@@ -21,6 +22,15 @@ class GrantDecisions {
   }
 
   void given(PersonId person, Grant grant, @Nullable PersonId givenBy) {
+    record(Decision.Kind.GRANT_GIVEN, person, givenBy, content(grant));
+  }
+
+  /** Says which grant ended by what it was, as the entry that gave it does. */
+  void ended(KeptGrant ended, PersonId endedBy) {
+    record(Decision.Kind.GRANT_ENDED, ended.person(), endedBy, content(ended.grant()));
+  }
+
+  private static Map<String, String> content(Grant grant) {
     Map<String, String> content = new LinkedHashMap<>();
     content.put("role", grant.role().code());
     switch (grant.scope()) {
@@ -31,8 +41,11 @@ class GrantDecisions {
     if (grant.validTo() != null) {
       content.put("validTo", grant.validTo().toString());
     }
-    ledger.append(
-        new Decision(
-            Decision.Kind.GRANT_GIVEN, "person/" + person, PersonId.actor(givenBy), content));
+    return content;
+  }
+
+  private void record(
+      Decision.Kind kind, PersonId person, @Nullable PersonId by, Map<String, String> content) {
+    ledger.append(new Decision(kind, "person/" + person, PersonId.actor(by), content));
   }
 }

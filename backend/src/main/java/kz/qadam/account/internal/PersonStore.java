@@ -1,12 +1,9 @@
 package kz.qadam.account.internal;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import kz.qadam.account.Grant;
 import kz.qadam.account.Person;
 import kz.qadam.account.PersonId;
-import org.jspecify.annotations.Nullable;
 
 /** Where people and grants are kept. */
 public interface PersonStore {
@@ -25,8 +22,4 @@ public interface PersonStore {
 
   /** A password of the person's own choice. */
   void setPassword(PersonId id, String hash);
-
-  void addGrant(PersonId person, Grant grant, @Nullable PersonId givenBy, Instant at);
-
-  List<Grant> listGrants(PersonId person);
 }

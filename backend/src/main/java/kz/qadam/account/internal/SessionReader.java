@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import kz.qadam.account.KeptGrant;
 import kz.qadam.account.Person;
 import kz.qadam.account.SignedIn;
 import org.springframework.stereotype.Component;
@@ -20,11 +22,13 @@ class SessionReader {
   private static final Duration BETWEEN_NOTES = Duration.ofMinutes(1);
 
   private final PersonStore people;
+  private final GrantStore grants;
   private final SessionStore sessions;
   private final Clock clock;
 
-  SessionReader(PersonStore people, SessionStore sessions, Clock clock) {
+  SessionReader(PersonStore people, GrantStore grants, SessionStore sessions, Clock clock) {
     this.people = people;
+    this.grants = grants;
     this.sessions = sessions;
     this.clock = clock;
   }
@@ -49,6 +53,9 @@ class SessionReader {
         person.displayName(),
         person.mustChangePassword(),
         session,
-        people.listGrants(person.id()).stream().filter(grant -> grant.isInForceOn(today)).toList());
+        grants.listGrants(List.of(person.id())).stream()
+            .filter(grant -> grant.isInForceOn(today))
+            .map(KeptGrant::grant)
+            .toList());
   }
 }

@@ -25,4 +25,7 @@ public interface SessionStore {
 
   /** Ends all sessions of the person but one. */
   void revokeOthers(PersonId person, long kept, Instant at);
+
+  /** Ends all sessions of the person. */
+  void revokeAll(PersonId person, Instant at);
 }

@@ -102,4 +102,11 @@ class JdbcSessions implements SessionStore {
         .params(Timestamp.from(at), person.value(), kept)
         .update();
   }
+
+  @Override
+  public void revokeAll(PersonId person, Instant at) {
+    jdbc.sql("UPDATE sessions SET revoked_at = ? WHERE person_id = ? AND revoked_at IS NULL")
+        .params(Timestamp.from(at), person.value())
+        .update();
+  }
 }

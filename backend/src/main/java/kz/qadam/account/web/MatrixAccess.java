@@ -40,13 +40,20 @@ class MatrixAccess implements ReactiveAuthorizationManager<AuthorizationContext>
 
   private final PermissionMatrix matrix;
   private final PlaceRights rights;
-  private final Map<String, PlaceSubject> subjects;
+  private final Map<String, PlaceSubject> places;
+  private final Map<String, ManagedSubject> managed;
 
-  MatrixAccess(PermissionMatrix matrix, PlaceRights rights, List<PlaceSubject> subjects) {
+  MatrixAccess(
+      PermissionMatrix matrix,
+      PlaceRights rights,
+      List<PlaceSubject> places,
+      List<ManagedSubject> managed) {
     this.matrix = matrix;
     this.rights = rights;
-    this.subjects =
-        subjects.stream().collect(Collectors.toMap(PlaceSubject::name, Function.identity()));
+    this.places =
+        places.stream().collect(Collectors.toMap(PlaceSubject::name, Function.identity()));
+    this.managed =
+        managed.stream().collect(Collectors.toMap(ManagedSubject::name, Function.identity()));
   }
 
   @Override
@@ -64,7 +71,7 @@ class MatrixAccess implements ReactiveAuthorizationManager<AuthorizationContext>
     if (!hasRole(row, who)) {
       return Mono.just(DENIED);
     }
-    if (who.isEmpty() || !isBoundToPlace(row)) {
+    if (who.isEmpty() || !isBound(row)) {
       return Mono.just(GRANTED);
     }
     PathContainer path = exchange.getRequest().getPath().pathWithinApplication();
@@ -85,7 +92,7 @@ class MatrixAccess implements ReactiveAuthorizationManager<AuthorizationContext>
     return matrix
         .findPermission(method, parsed)
         .filter(row -> hasRole(row, who))
-        .filter(row -> who.isEmpty() || !isBoundToPlace(row) || holdsThere(row, who.get(), parsed))
+        .filter(row -> who.isEmpty() || !isBound(row) || holdsThere(row, who.get(), parsed))
         .isPresent();
   }
 
@@ -99,18 +106,24 @@ class MatrixAccess implements ReactiveAuthorizationManager<AuthorizationContext>
             || who.get().grants().stream().anyMatch(grant -> row.roles().contains(grant.role())));
   }
 
-  private boolean isBoundToPlace(Permission row) {
-    return subjects.containsKey(row.within());
+  private boolean isBound(Permission row) {
+    return places.containsKey(row.within()) || managed.containsKey(row.within());
   }
 
   private boolean holdsThere(Permission row, SignedIn who, PathContainer path) {
-    PlaceSubject subject = Objects.requireNonNull(subjects.get(row.within()));
-    Optional<PlaceId> place = subject.findPlace(idIn(row, path));
+    String id = idIn(row, path);
+    ManagedSubject subject = managed.get(row.within());
+    if (subject != null) {
+      return subject.isWithin(who, id);
+    }
+    Optional<PlaceId> place =
+        Objects.requireNonNull(places.get(row.within())).findPlace(id);
     return place.isEmpty() || rights.holds(who, row.roles(), place.get());
   }
 
+  /** Empty for an address without an id. */
   private static String idIn(Permission row, PathContainer path) {
     @Nullable PathMatchInfo match = row.path().matchAndExtract(path);
-    return Objects.requireNonNull(Objects.requireNonNull(match).getUriVariables().get("id"));
+    return Objects.requireNonNull(match).getUriVariables().getOrDefault("id", "");
   }
 }

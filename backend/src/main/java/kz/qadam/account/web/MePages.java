@@ -71,11 +71,9 @@ class MePages {
 
   @PostMapping("/me/devices/{id}/revocation")
   Rendering revoke(@PathVariable String id, ServerWebExchange exchange) {
-    if (!id.matches("[1-9][0-9]{0,17}")) {
-      throw new ServiceException(ProblemType.PAGE_NOT_FOUND, "not a session: '" + id + "'");
-    }
+    long session = PathNumber.parse(id);
     SignedIn who = SignedIn.find(exchange).orElseThrow();
-    sessions.revoke(who.person(), Long.parseLong(id));
+    sessions.revoke(who.person(), session);
     return SignInPages.seeOther(ME);
   }
 

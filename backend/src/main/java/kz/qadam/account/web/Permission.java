@@ -13,7 +13,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * One row of the permission matrix.
  *
  * @param roles empty for everybody and for whoever is signed in
- * @param within name of a {@link kz.qadam.account.PlaceSubject}, {@code body} or {@code anywhere}
+ * @param within name of a {@link kz.qadam.account.PlaceSubject} or {@link ManagedSubject}, {@code
+ *     body} or {@code anywhere}
  * @param outside answered to somebody whose grant holds elsewhere
  */
 record Permission(

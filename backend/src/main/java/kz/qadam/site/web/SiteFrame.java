@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import kz.qadam.account.AdministeredArea;
 import kz.qadam.account.SignedIn;
 import kz.qadam.problem.PageFrame;
 import kz.qadam.site.Installation;
@@ -15,7 +16,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /**
- * The reader's language, the language switch, who is signed in, the demo banner and the version.
+ * The reader's language, the language switch, who is signed in and whether they administer, the
+ * demo banner and the version.
  */
 @Component
 class SiteFrame implements PageFrame {
@@ -32,12 +34,16 @@ class SiteFrame implements PageFrame {
   @Override
   public Map<String, Object> attributes(ServerWebExchange exchange) {
     Language reader = LanguageResolver.languageOf(exchange);
+    AdministeredArea area =
+        SignedIn.find(exchange).map(AdministeredArea::of).orElse(AdministeredArea.NOWHERE);
     return Map.of(
         "language", reader,
         "lang", reader.code(),
         "languageLinks", languageLinks(exchange, reader),
         "accountName", SignedIn.find(exchange).map(SignedIn::displayName).orElse(""),
         "signInHref", signInHref(exchange),
+        "administers", !area.territories().isEmpty(),
+        "administersCountry", area.isCountry(),
         "demo", installation.isDemo(),
         "version", installation.version());
   }

@@ -49,6 +49,11 @@ class DefaultTerritoryService implements TerritoryService, TerritoryOutlines {
   }
 
   @Override
+  public List<Territory> findTerritories(String words, KatoCode within, int limit) {
+    return snapshots.current().tree().findByName(words, within, limit);
+  }
+
+  @Override
   public TerritoryLocator locator() {
     return snapshots.current().locator();
   }

@@ -5,10 +5,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.qadam.territory.KatoCode;
 import kz.qadam.territory.Territory;
+import kz.qadam.text.LocalizedText;
 
 /** The whole tree in memory. Immutable. */
 final class TerritoryTree {
@@ -48,5 +52,35 @@ final class TerritoryTree {
       next = next.get().parent().flatMap(this::find);
     }
     return List.copyOf(path);
+  }
+
+  /** The answer of {@code TerritoryService.findTerritories}. */
+  List<Territory> findByName(String words, KatoCode within, int limit) {
+    String wanted = words.strip().toLowerCase(Locale.ROOT);
+    if (wanted.isEmpty()) {
+      return List.of();
+    }
+    List<String> parts = List.of(wanted.split("\\s+", -1));
+    return byCode.values().stream()
+        .filter(territory -> within.contains(territory.code()))
+        .filter(territory -> names(territory).anyMatch(name -> holds(name, parts)))
+        .sorted(
+            Comparator.comparing(
+                    (Territory territory) -> !names(territory).toList().contains(wanted))
+                .thenComparing(Territory::level)
+                .thenComparing(BY_CODE))
+        .limit(limit)
+        .toList();
+  }
+
+  private static boolean holds(String name, List<String> parts) {
+    return parts.stream().allMatch(name::contains);
+  }
+
+  private static Stream<String> names(Territory territory) {
+    LocalizedText name = territory.name();
+    return Stream.of(name.kk(), name.ru(), name.en())
+        .filter(Objects::nonNull)
+        .map(text -> text.toLowerCase(Locale.ROOT));
   }
 }

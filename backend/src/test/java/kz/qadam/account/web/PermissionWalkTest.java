@@ -3,14 +3,20 @@ package kz.qadam.account.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.qadam.TestDatabase;
 import kz.qadam.TestPeople;
+import kz.qadam.account.AccountService;
+import kz.qadam.account.Grant;
 import kz.qadam.account.GrantScope;
+import kz.qadam.account.PersonId;
 import kz.qadam.account.Role;
 import kz.qadam.audit.AuditId;
 import kz.qadam.audit.AuditService;
@@ -45,15 +51,18 @@ class PermissionWalkTest {
   @Autowired JdbcClient sql;
   @Autowired PermissionMatrix matrix;
   @Autowired AuditService audits;
+  @Autowired AccountService accounts;
 
-  /** By who it is; somebody without an account has none. */
-  private final Map<Caller, String> sessions = new HashMap<>();
+  /** By scope and role; somebody without an account has none. */
+  private final Map<GrantScope, Map<Role, String>> sessions = new HashMap<>();
 
   private WebTestClient client = WebTestClient.bindToServer().build();
   private PlaceId place = new PlaceId(1);
   private String draft = "";
   private String submitted = "";
   private long commitment;
+  private PersonId person = new PersonId(1);
+  private long grant;
   private long ownOrganisation;
   private long otherOrganisation;
 
@@ -84,6 +93,12 @@ class PermissionWalkTest {
     place = aPlace();
     draft = audits.startVisit(place).id().toString();
     submitted = aSubmittedAudit().toString();
+    person = aPerson();
+    grant =
+        sql.sql("SELECT id FROM grants WHERE person_id = ?")
+            .param(person.value())
+            .query(Long.class)
+            .single();
     commitment =
         sql.sql(
                 """
@@ -92,6 +107,14 @@ class PermissionWalkTest {
             .param(place.value())
             .query(Long.class)
             .single();
+  }
+
+  private PersonId aPerson() {
+    PersonId made = accounts.createForDemo("managed", "Басқарылатын адам", "көктемгі жел есті");
+    LocalDate today = LocalDate.now(ZoneId.of("Asia/Almaty"));
+    Grant auditing = new Grant(Role.AUDITOR, new GrantScope.Territory(ALMATY), today, null);
+    accounts.give(made, auditing, null);
+    return made;
   }
 
   private long anOrganisation() {
@@ -183,7 +206,10 @@ class PermissionWalkTest {
   private int send(Permission row, Caller caller) {
     String path = path(row);
     RequestBodySpec request =
-        clientOf(caller).method(HttpMethod.valueOf(row.method())).uri(path).accept(MediaType.ALL);
+        clientOf(caller, row)
+            .method(HttpMethod.valueOf(row.method()))
+            .uri(path)
+            .accept(MediaType.ALL);
     if (row.method().equals("POST") && !path.startsWith("/api/")) {
       request.contentType(MediaType.APPLICATION_FORM_URLENCODED).bodyValue("");
     } else if (!row.method().equals("GET")) {
@@ -191,7 +217,7 @@ class PermissionWalkTest {
       request.contentType(MediaType.APPLICATION_JSON).bodyValue(body);
     }
     if (path.equals("/sign-out")) {
-      sessions.remove(caller);
+      sessions.clear();
     }
     FluxExchangeResult<byte[]> answer = request.exchange().returnResult(byte[].class);
     answer.getResponseBody().subscribe().dispose(); // unread: one of them never ends
@@ -206,29 +232,39 @@ class PermissionWalkTest {
           case "places" -> place.toString();
           case "audits" -> row.needsSignIn() ? draft : submitted;
           case "commitments" -> Long.toString(commitment);
+          case "people" -> person.toString();
+          case "grants" -> Long.toString(grant);
+          case "organisations" -> Long.toString(ownOrganisation);
           default -> ABSENT_ID;
         };
     return pattern
         .replaceAll("\\{id(:[^/]*)?\\}(?=/|$)", id)
         .replace("{kato}", ALMATY.value())
         .replace("{code}", "visit")
+        .replace("{device}", ABSENT_ID)
         .replaceAll("\\{(zoom|column|row)\\}", "0")
         .replace("/{*path}", "");
   }
 
-  private WebTestClient clientOf(Caller caller) {
+  private WebTestClient clientOf(Caller caller, Permission row) {
     Role role = caller.role();
-    return role == null
-        ? TestPeople.withFormToken(client)
-        : TestPeople.clientOf(
-            client,
-            sessions.computeIfAbsent(
-                caller, _ -> TestPeople.signIn(context, role, scope(role, caller.isInside()))));
+    if (role == null) {
+      return TestPeople.withFormToken(client);
+    }
+    GrantScope scope = scope(role, caller.isInside(), row.within().equals("country"));
+    return TestPeople.clientOf(
+        client,
+        sessions
+            .computeIfAbsent(scope, _ -> new EnumMap<>(Role.class))
+            .computeIfAbsent(role, _ -> TestPeople.signIn(context, role, scope)));
   }
 
-  private GrantScope scope(Role role, boolean isInside) {
+  private GrantScope scope(Role role, boolean isInside, boolean isOfCountry) {
     if (role == Role.ORGANISATION) {
       return new GrantScope.Organisation(isInside ? ownOrganisation : otherOrganisation);
+    }
+    if (isInside && isOfCountry) {
+      return GrantScope.COUNTRY;
     }
     return new GrantScope.Territory(isInside ? ALMATY : ASTANA);
   }

@@ -148,6 +148,11 @@ class DefaultIndicatorServiceTest {
     }
 
     @Override
+    public List<Territory> findTerritories(String words, KatoCode within, int limit) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public TerritoryLocator locator() {
       throw new UnsupportedOperationException();
     }

@@ -1,0 +1,35 @@
+package kz.qadam.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that an administrator is shown of a person.
+ *
+ * @param knownPerson null: erased, only the number is left
+ * @param erasedAt null: not erased
+ * @param grants within the administrator's area, oldest first
+ * @param devices open sessions; none when the person is not wholly the administrator's
+ * @param isWhollyManaged no open grant lies outside the administrator's area, so that password,
+ *     devices and erasure are theirs, too
+ */
+public record PersonRecord(
+    PersonId id,
+    @Nullable Person knownPerson,
+    Instant createdAt,
+    @Nullable Instant erasedAt,
+    List<KeptGrant> grants,
+    List<Device> devices,
+    boolean isWhollyManaged) {
+
+  public PersonRecord {
+    grants = List.copyOf(grants);
+    devices = List.copyOf(devices);
+  }
+
+  public Optional<Person> person() {
+    return Optional.ofNullable(knownPerson);
+  }
+}

@@ -1,0 +1,103 @@
+package kz.qadam.account.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import kz.qadam.account.AccountService;
+import kz.qadam.account.AdministeredArea;
+import kz.qadam.account.Grant;
+import kz.qadam.account.GrantScope;
+import kz.qadam.account.GrantService;
+import kz.qadam.account.KeptGrant;
+import kz.qadam.account.PersonId;
+import kz.qadam.account.Role;
+import kz.qadam.account.SignedIn;
+import kz.qadam.problem.ProblemType;
+import kz.qadam.problem.ServiceException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives and ends grants within an administrator's area. */
+@Service
+@Transactional
+class DefaultGrantService implements GrantService {
+
+  private final Managed managed;
+  private final AccountService accounts;
+  private final GrantStore grants;
+  private final GrantDecisions decisions;
+  private final SessionCache cache;
+  private final Clock clock;
+
+  DefaultGrantService(
+      Managed managed,
+      AccountService accounts,
+      GrantStore grants,
+      GrantDecisions decisions,
+      SessionCache cache,
+      Clock clock) {
+    this.managed = managed;
+    this.accounts = accounts;
+    this.grants = grants;
+    this.decisions = decisions;
+    this.cache = cache;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public KeptGrant getGrant(SignedIn administrator, long id) {
+    return find(administrator, id)
+        .orElseThrow(() -> new ServiceException(ProblemType.GRANT_NOT_FOUND, "no grant " + id));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public boolean isWithin(SignedIn administrator, long id) {
+    return find(administrator, id).isPresent();
+  }
+
+  private Optional<KeptGrant> find(SignedIn administrator, long id) {
+    AdministeredArea area = AdministeredArea.of(administrator);
+    return grants.findGrant(id).filter(kept -> area.contains(kept.grant().scope()));
+  }
+
+  @Override
+  public void give(SignedIn administrator, PersonId person, Grant grant) {
+    if (managed.getRow(administrator, person).knownPerson() == null) {
+      throw Managed.notFound(person);
+    }
+    if (!AdministeredArea.of(administrator).contains(grant.scope())) {
+      throw new ServiceException(ProblemType.FORBIDDEN, "the scope lies outside the area");
+    }
+    accounts.give(person, grant, administrator.person());
+  }
+
+  @Override
+  public void end(SignedIn administrator, long id) {
+    KeptGrant kept = getGrant(administrator, id);
+    LocalDate today = LocalDate.now(clock);
+    if (!kept.isOpenOn(today)) {
+      throw alreadyEnded(id);
+    }
+    if (isOfCountryAdministrator(kept)
+        && grants.lockCountryAdministration(today).stream().allMatch(one -> one.id() == id)) {
+      throw new ServiceException(
+          ProblemType.LAST_ADMINISTRATOR, "grant " + id + " is the last of the country");
+    }
+    if (!grants.end(id, administrator.person(), clock.instant())) {
+      throw alreadyEnded(id);
+    }
+    decisions.ended(kept, administrator.person());
+    cache.forgetAfterCommit(kept.person());
+  }
+
+  private static boolean isOfCountryAdministrator(KeptGrant kept) {
+    return kept.grant().role() == Role.ADMINISTRATOR
+        && kept.grant().scope().equals(GrantScope.COUNTRY);
+  }
+
+  private static ServiceException alreadyEnded(long id) {
+    return new ServiceException(ProblemType.GRANT_ALREADY_ENDED, "grant " + id + " has ended");
+  }
+}

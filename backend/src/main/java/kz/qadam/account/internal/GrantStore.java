@@ -1,0 +1,31 @@
+package kz.qadam.account.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import kz.qadam.account.Grant;
+import kz.qadam.account.KeptGrant;
+import kz.qadam.account.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** Where grants are kept. None is ever deleted. */
+public interface GrantStore {
+
+  void add(PersonId person, Grant grant, @Nullable PersonId givenBy, Instant at);
+
+  Optional<KeptGrant> findGrant(long id);
+
+  /** All that these people ever had, oldest first. */
+  List<KeptGrant> listGrants(Collection<PersonId> people);
+
+  /** Ends a grant; false: somebody had done so before. */
+  boolean end(long id, PersonId endedBy, Instant at);
+
+  /**
+   * The grants in force of administrators of the country, locked until the transaction ends, so
+   * that the last two cannot be ended at the same moment.
+   */
+  List<KeptGrant> lockCountryAdministration(LocalDate day);
+}

@@ -1,0 +1,31 @@
+package kz.qadam.account.web;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the form of a grant sends.
+ *
+ * @param territoryName words to search territories by
+ * @param territory KATO code of the one chosen among those found
+ * @param organisationName words to search organisations by
+ * @param organisation number of the one chosen among those found
+ * @param lastDay inclusive; blank: no end
+ * @param name of whoever is invited; unused where the person is known
+ * @param find not null: the button that only searches was pressed
+ */
+public record GrantFields(
+    @Nullable String role,
+    @Nullable String territoryName,
+    @Nullable String territory,
+    @Nullable String organisationName,
+    @Nullable String organisation,
+    @Nullable String firstDay,
+    @Nullable String lastDay,
+    @Nullable String name,
+    @Nullable String find) {
+
+  /** Nothing typed yet, in force from this day. */
+  static GrantFields from(String firstDay) {
+    return new GrantFields(null, null, null, null, null, firstDay, null, null, null);
+  }
+}

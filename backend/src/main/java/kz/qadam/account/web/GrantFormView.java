@@ -1,0 +1,47 @@
+package kz.qadam.account.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a grant as the template {@code account/grant-form} shows them.
+ *
+ * @param territories found for the words, or the whole area
+ * @param territory code of the chosen one; empty: none
+ * @param organisations found for the words
+ * @param organisation number of the chosen one; empty: none
+ * @param forOrganisations representatives can be named, too
+ */
+public record GrantFormView(
+    GrantFields fields,
+    List<Choice> roles,
+    List<Choice> territories,
+    String territory,
+    List<Choice> organisations,
+    String organisation,
+    boolean forOrganisations,
+    List<FieldMistake> errors) {
+
+  public GrantFormView {
+    roles = List.copyOf(roles);
+    territories = List.copyOf(territories);
+    organisations = List.copyOf(organisations);
+    errors = List.copyOf(errors);
+  }
+
+  /** What is wrong with a field; null: nothing. */
+  public @Nullable String error(String field) {
+    return FieldMistake.find(errors, field);
+  }
+
+  /** Words were typed and no territory has them in its name. */
+  public boolean isTerritoryMissing() {
+    return territories.isEmpty();
+  }
+
+  /** Words were typed and no organisation has them in its name or BIN. */
+  public boolean isOrganisationMissing() {
+    String words = fields.organisationName();
+    return organisations.isEmpty() && words != null && !words.isBlank();
+  }
+}

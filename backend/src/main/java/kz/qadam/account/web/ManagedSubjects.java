@@ -1,0 +1,45 @@
+package kz.qadam.account.web;
+
+import java.util.function.BiPredicate;
+import kz.qadam.account.AdministeredArea;
+import kz.qadam.account.GrantService;
+import kz.qadam.account.PeopleService;
+import kz.qadam.account.PersonId;
+import kz.qadam.account.SignedIn;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What administrators manage, for the permission matrix. */
+@Configuration(proxyBeanMethods = false)
+class ManagedSubjects {
+
+  private record Subject(String name, BiPredicate<SignedIn, String> within)
+      implements ManagedSubject {
+
+    @Override
+    public boolean isWithin(SignedIn administrator, String id) {
+      return within.test(administrator, id);
+    }
+  }
+
+  /** What lies in no territory, such as organisations. */
+  @Bean
+  ManagedSubject country() {
+    return new Subject("country", (who, _) -> AdministeredArea.of(who).isCountry());
+  }
+
+  @Bean
+  ManagedSubject person(PeopleService people) {
+    return new Subject(
+        "person",
+        (who, id) ->
+            PathNumber.isNumber(id) && people.isVisible(who, new PersonId(PathNumber.parse(id))));
+  }
+
+  @Bean
+  ManagedSubject grant(GrantService grants) {
+    return new Subject(
+        "grant",
+        (who, id) -> PathNumber.isNumber(id) && grants.isWithin(who, PathNumber.parse(id)));
+  }
+}
