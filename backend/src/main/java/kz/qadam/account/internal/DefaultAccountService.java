@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class DefaultAccountService implements AccountService {
 
-  private static final String LOGIN = "[a-z0-9][a-z0-9._@-]{1,62}";
-  private static final int LONGEST_NAME = 200;
+  static final String LOGIN = "[a-z0-9][a-z0-9._@-]{1,62}";
+  static final int LONGEST_NAME = 200;
 
   /** The store gives the real one. */
   private static final PersonId UNNUMBERED = new PersonId(Long.MAX_VALUE);

@@ -3,6 +3,7 @@ package kz.qadam.account.web;
 import java.util.function.BiPredicate;
 import kz.qadam.account.AdministeredArea;
 import kz.qadam.account.GrantService;
+import kz.qadam.account.InvitationService;
 import kz.qadam.account.PeopleService;
 import kz.qadam.account.PersonId;
 import kz.qadam.account.SignedIn;
@@ -41,5 +42,12 @@ class ManagedSubjects {
     return new Subject(
         "grant",
         (who, id) -> PathNumber.isNumber(id) && grants.isWithin(who, PathNumber.parse(id)));
+  }
+
+  @Bean
+  ManagedSubject invitation(InvitationService invitations) {
+    return new Subject(
+        "invitation",
+        (who, id) -> PathNumber.isNumber(id) && invitations.isWithin(who, PathNumber.parse(id)));
   }
 }

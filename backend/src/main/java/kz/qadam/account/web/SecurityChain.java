@@ -31,13 +31,14 @@ import reactor.core.publisher.Mono;
 class SecurityChain {
 
   /**
-   * Requests whose forms carry a token: the sign-in page's, and all that come with a session.
+   * Requests whose forms carry a token: those that sign in, and all that come with a session.
    * Without one there is nothing that another site's form could use; who asks is told to sign in.
    */
   private static final ServerWebExchangeMatcher GUARDED =
       new OrServerWebExchangeMatcher(
           new PathPatternParserServerWebExchangeMatcher("/sign-in"),
           new PathPatternParserServerWebExchangeMatcher("/sign-out"),
+          new PathPatternParserServerWebExchangeMatcher(AcceptancePages.PATH + "/*"),
           exchange ->
               SessionCookie.read(exchange).isPresent()
                   ? MatchResult.match()

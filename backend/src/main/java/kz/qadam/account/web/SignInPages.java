@@ -79,7 +79,7 @@ class SignInPages {
         .header(HttpHeaders.CACHE_CONTROL, "no-store");
   }
 
-  private static String userAgent(ServerWebExchange exchange) {
+  static String userAgent(ServerWebExchange exchange) {
     String sent = exchange.getRequest().getHeaders().getFirst(HttpHeaders.USER_AGENT);
     return Objects.requireNonNullElse(sent, "");
   }

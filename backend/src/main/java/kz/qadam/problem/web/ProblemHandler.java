@@ -18,6 +18,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.function.server.HandlerStrategies;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.reactive.result.view.ViewResolver;
@@ -26,6 +27,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import org.springframework.web.server.i18n.LocaleContextResolver;
+import org.springframework.web.util.pattern.PathPattern;
 import reactor.core.publisher.Mono;
 
 /**
@@ -75,11 +77,7 @@ class ProblemHandler implements WebExceptionHandler {
     Throwable failure = inOwnTerms(thrown);
     ProblemType type = typeOf(failure);
     if (type == ProblemType.INTERNAL_ERROR) {
-      log.error(
-          "{} {} failed",
-          exchange.getRequest().getMethod(),
-          exchange.getRequest().getPath(),
-          failure);
+      log.error("{} {} failed", exchange.getRequest().getMethod(), address(exchange), failure);
     }
     return answer(exchange, type, failure).flatMap(response -> response.writeTo(exchange, context));
   }
@@ -89,6 +87,12 @@ class ProblemHandler implements WebExceptionHandler {
     return failure instanceof MissingRequestValueException missing
         ? ServiceException.invalid(List.of(FieldProblem.of(missing.getName(), "required")))
         : failure;
+  }
+
+  /** The pattern where one is known: a path may hold the token of an invitation. */
+  private static String address(ServerWebExchange exchange) {
+    PathPattern pattern = exchange.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+    return pattern == null ? "unknown address" : pattern.getPatternString();
   }
 
   private Mono<ServerResponse> answer(

@@ -16,8 +16,10 @@ import kz.qadam.TestPeople;
 import kz.qadam.account.AccountService;
 import kz.qadam.account.Grant;
 import kz.qadam.account.GrantScope;
+import kz.qadam.account.InvitationService;
 import kz.qadam.account.PersonId;
 import kz.qadam.account.Role;
+import kz.qadam.account.SignedIn;
 import kz.qadam.audit.AuditId;
 import kz.qadam.audit.AuditService;
 import kz.qadam.place.PlaceId;
@@ -52,6 +54,7 @@ class PermissionWalkTest {
   @Autowired PermissionMatrix matrix;
   @Autowired AuditService audits;
   @Autowired AccountService accounts;
+  @Autowired InvitationService invitations;
 
   /** By scope and role; somebody without an account has none. */
   private final Map<GrantScope, Map<Role, String>> sessions = new HashMap<>();
@@ -63,6 +66,8 @@ class PermissionWalkTest {
   private long commitment;
   private PersonId person = new PersonId(1);
   private long grant;
+  private String invitationToken = "";
+  private long invitation;
   private long ownOrganisation;
   private long otherOrganisation;
 
@@ -99,6 +104,8 @@ class PermissionWalkTest {
             .param(person.value())
             .query(Long.class)
             .single();
+    invitationToken = anInvitation();
+    invitation = sql.sql("SELECT id FROM invitations").query(Long.class).single();
     commitment =
         sql.sql(
                 """
@@ -107,6 +114,17 @@ class PermissionWalkTest {
             .param(place.value())
             .query(Long.class)
             .single();
+  }
+
+  /** The token of a link that an administrator of the country made for an auditor in Almaty. */
+  private String anInvitation() {
+    PersonId inviter = accounts.createForDemo("inviter", "Шақырушы", "көктемгі жел есті");
+    LocalDate today = LocalDate.now(ZoneId.of("Asia/Almaty"));
+    Grant administering = new Grant(Role.ADMINISTRATOR, GrantScope.COUNTRY, today, null);
+    accounts.give(inviter, administering, null);
+    SignedIn who = new SignedIn(inviter, "Шақырушы", false, 1, List.of(administering));
+    Grant auditing = new Grant(Role.AUDITOR, new GrantScope.Territory(ALMATY), today, null);
+    return invitations.invite(who, auditing, null);
   }
 
   private PersonId aPerson() {
@@ -234,6 +252,7 @@ class PermissionWalkTest {
           case "commitments" -> Long.toString(commitment);
           case "people" -> person.toString();
           case "grants" -> Long.toString(grant);
+          case "invitations" -> Long.toString(invitation);
           case "organisations" -> Long.toString(ownOrganisation);
           default -> ABSENT_ID;
         };
@@ -242,6 +261,7 @@ class PermissionWalkTest {
         .replace("{kato}", ALMATY.value())
         .replace("{code}", "visit")
         .replace("{device}", ABSENT_ID)
+        .replace("{token}", invitationToken)
         .replaceAll("\\{(zoom|column|row)\\}", "0")
         .replace("/{*path}", "");
   }

@@ -1,0 +1,39 @@
+package kz.qadam.account.internal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kz.qadam.account.Grant;
+import kz.qadam.account.Invitation;
+import kz.qadam.account.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** Where invitations are kept. */
+public interface InvitationStore {
+
+  /** An invitation to be, of which only the hash of its token is kept. */
+  record New(
+      byte[] tokenHash,
+      Grant grant,
+      @Nullable String displayName,
+      PersonId invitedBy,
+      Instant createdAt,
+      Instant expiresAt) {}
+
+  void add(New invitation);
+
+  Optional<Invitation> findInvitation(long id);
+
+  Optional<Invitation> findInvitation(byte[] tokenHash);
+
+  /** Newest first. */
+  List<Invitation> listInvitations();
+
+  void revoke(long id, Instant at);
+
+  /** Closes an open invitation; false: somebody was faster. */
+  boolean accept(long id, Instant at);
+
+  /** Notes who came of it, and forgets whom it was meant for. */
+  void setAcceptedBy(long id, PersonId person);
+}

@@ -1,0 +1,188 @@
+package kz.qadam.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import kz.qadam.account.AccountService;
+import kz.qadam.account.Grant;
+import kz.qadam.account.GrantScope;
+import kz.qadam.account.InvitationService;
+import kz.qadam.account.PersonId;
+import kz.qadam.account.Role;
+import kz.qadam.account.SessionService;
+import kz.qadam.account.SignedIn;
+import kz.qadam.territory.KatoCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Administrators manage people, roles, invitations and organisations. */
+class ManagementTest extends BrowserTest {
+
+  private static final String PASSWORD = "күзгі жаңбыр жауды";
+  private static final GrantScope ALMATY = new GrantScope.Territory(new KatoCode("750000000"));
+  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Almaty"));
+  private static final int MOST_TABS = 150;
+
+  @Autowired private AccountService accounts;
+  @Autowired private SessionService sessions;
+  @Autowired private InvitationService invitations;
+
+  private Visitor administrator() {
+    return official(Role.ADMINISTRATOR);
+  }
+
+  private PersonId aPerson(String login) {
+    PersonId person = accounts.createForDemo(login, "Әлия Серікқызы Нұрмағамбетова", PASSWORD);
+    accounts.give(person, new Grant(Role.AUDITOR, ALMATY, TODAY, null), null);
+    accounts.give(
+        person, new Grant(Role.REVIEWER, GrantScope.COUNTRY, TODAY, TODAY.plusDays(30)), null);
+    sessions.signIn(login, PASSWORD, "Firefox Android");
+    return person;
+  }
+
+  /** A link to become an auditor in Almaty, from an administrator of the country. */
+  private String anInvitation(String inviterLogin) {
+    PersonId inviter = accounts.createForDemo(inviterLogin, "Ержан Оспанов", PASSWORD);
+    Grant administering = new Grant(Role.ADMINISTRATOR, GrantScope.COUNTRY, TODAY, null);
+    accounts.give(inviter, administering, null);
+    SignedIn who = new SignedIn(inviter, "Ержан Оспанов", false, 1, List.of(administering));
+    return "/invitation/"
+        + invitations.invite(who, new Grant(Role.AUDITOR, ALMATY, TODAY, null), "Әлия");
+  }
+
+  private long grantOf(PersonId person) {
+    return jdbc.sql("SELECT max(id) FROM grants WHERE person_id = ?")
+        .param(person.value())
+        .query(Long.class)
+        .single();
+  }
+
+  /** Presses the tabulator until the element has the focus, as somebody without a mouse does. */
+  private static void tabTo(Page page, String selector) {
+    for (int i = 0; i < MOST_TABS; i++) {
+      page.keyboard().press("Tab");
+      if (page.locator(selector).and(page.locator(":focus")).count() == 1) {
+        return;
+      }
+    }
+    throw new AssertionError("no way by keyboard to " + selector + " on " + page.url());
+  }
+
+  private static void press(Page page, String selector) {
+    tabTo(page, selector);
+    PageChecks.awaitPageAfter(page, () -> page.keyboard().press("Enter"));
+  }
+
+  private static void type(Page page, String selector, String text) {
+    tabTo(page, selector);
+    page.keyboard().type(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void invitesAcceptsAndEndsARoleByKeyboardAlone(boolean withScripts) {
+    Page office = withScripts ? administrator().open("/people") : administrator().withoutScripts().open("/people");
+    check(office, withScripts);
+    press(office, "main a[href='/invitations/new']");
+    String link = invite(office, withScripts);
+    Page home = withScripts ? visitor().open(link) : visitor().withoutScripts().open(link);
+    check(home, withScripts);
+    String login = "u" + UUID.randomUUID();
+    String name = "Қонақ " + login;
+    type(home, "#login", login);
+    tabTo(home, "#name");
+    home.keyboard().press("Control+A");
+    home.keyboard().type(name);
+    type(home, "#password", PASSWORD);
+    PageChecks.awaitPageAfter(home, () -> home.keyboard().press("Enter"));
+    assertThat(home.url()).contains("/me");
+    assertThat(home.locator("main").textContent()).contains("Аудитор").contains("Алматы қаласы");
+    check(home, withScripts);
+    endTheRoleOf(name, office, withScripts);
+    PageChecks.awaitPageAfter(home, home::reload);
+    assertThat(home.locator("main").textContent()).contains("Қазір сізде рөл жоқ");
+  }
+
+  /** The path of the link for an auditor in Almaty. */
+  private static String invite(Page office, boolean withScripts) {
+    check(office, withScripts);
+    tabTo(office, "#role");
+    office.keyboard().press("ArrowDown"); // from the representative to the auditor
+    type(office, "#territoryName", "алматы қала");
+    PageChecks.awaitPageAfter(office, () -> office.keyboard().press("Enter"));
+    check(office, withScripts);
+    type(office, "#name", "Әлия");
+    press(office, "form[action^='/invitations'] .actions button");
+    check(office, withScripts);
+    return URI.create(office.locator("#link").inputValue()).getPath();
+  }
+
+  private static void endTheRoleOf(String name, Page office, boolean withScripts) {
+    press(office, ".nav a[href='/people']");
+    type(office, "#q", name);
+    PageChecks.awaitPageAfter(office, () -> office.keyboard().press("Enter"));
+    press(office, "#people a");
+    check(office, withScripts);
+    press(office, "a[href$='/end']");
+    check(office, withScripts);
+    press(office, "form[action$='/end'] button");
+    assertThat(office.locator("main").textContent()).contains("тоқтатылды");
+    check(office, withScripts);
+  }
+
+  private static void check(Page page, boolean withScripts) {
+    PageChecks.assertFitsTheWindow(page);
+    if (withScripts) {
+      PageChecks.assertAccessible(page);
+    }
+  }
+
+  @Test
+  void pagesOfPeopleAreGoodForEveryReader() {
+    PersonId person = aPerson("managed");
+    assertGoodForEveryReader(this::administrator, "/people", "people");
+    assertGoodForEveryReader(this::administrator, "/people/" + person, "person");
+    assertGoodForEveryReader(
+        this::administrator, "/people/" + person + "/grants/new", "grant-new");
+    assertGoodForEveryReader(
+        this::administrator, "/grants/" + grantOf(person) + "/end", "grant-end");
+    assertGoodForEveryReader(
+        this::administrator, "/people/" + person + "/password", "password-reset");
+  }
+
+  @Test
+  void pagesOfInvitationsAreGoodForEveryReader() {
+    String link = anInvitation("inviter");
+    assertGoodForEveryReader(this::administrator, "/invitations", "invitations");
+    assertGoodForEveryReader(this::administrator, "/invitations/new", "invitation-new");
+    assertGoodForEveryReader(link, "invitation");
+    assertGoodForEveryReader("/invitation/forged", "invitation-forged");
+  }
+
+  @Test
+  void pagesOfOrganisationsAreGoodForEveryReader() {
+    jdbc.sql("INSERT INTO organisations (name_kk, bin, owner_class, source) VALUES ('№ 5 мектеп-гимназия', '940540000002', 'local_executive', 'test')")
+        .update();
+    assertGoodForEveryReader(this::administrator, "/organisations", "organisations");
+    assertGoodForEveryReader(this::administrator, "/organisations/new", "organisation-new");
+  }
+
+  @Test
+  void aRefusedGrantStartsAtItsMistakes() {
+    PersonId person = aPerson("mistaken");
+    Page page = administrator().open("/people/" + person + "/grants/new");
+    page.locator("#territoryName").fill("алматы");
+    PageChecks.awaitPageAfter(page, page.locator("form[action$='/grants'] .actions button")::click);
+    page.locator(".error-summary:focus").waitFor();
+    assertThat(page.locator("#territoryName").inputValue()).isEqualTo("алматы");
+    PageChecks.saveScreenshot(page, "grant-refused");
+    PageChecks.assertAccessible(page);
+  }
+}
