@@ -23,7 +23,8 @@ public record Decision(Kind kind, String subject, String actor, Map<String, Stri
     BOUNDARIES_ACTIVATED,
     STANDARD_PACK_ACTIVATED,
     GRANT_GIVEN,
-    GRANT_ENDED;
+    GRANT_ENDED,
+    PERSON_ERASED;
 
     /** Lower case with hyphens, as stored and sent. */
     public String code() {

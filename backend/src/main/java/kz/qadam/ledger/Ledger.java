@@ -28,6 +28,9 @@ public interface Ledger {
   /** All decisions on one subject, oldest first; empty when there are none. */
   List<LedgerEntry> listEntries(String subject);
 
+  /** All decisions by one actor, oldest first; empty when there are none. */
+  List<LedgerEntry> listEntriesBy(String actor);
+
   /**
    * The last entry of each past day that has any, oldest first. Days end at midnight in Kazakhstan.
    * Published so that outsiders who keep a copy can prove a later change.

@@ -27,8 +27,9 @@ class ManagementTest extends BrowserTest {
 
   private static final String PASSWORD = "күзгі жаңбыр жауды";
   private static final GrantScope ALMATY = new GrantScope.Territory(new KatoCode("750000000"));
-  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Almaty"));
   private static final int MOST_TABS = 150;
+
+  private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Almaty"));
 
   @Autowired private AccountService accounts;
   @Autowired private SessionService sessions;
@@ -40,9 +41,9 @@ class ManagementTest extends BrowserTest {
 
   private PersonId aPerson(String login) {
     PersonId person = accounts.createForDemo(login, "Әлия Серікқызы Нұрмағамбетова", PASSWORD);
-    accounts.give(person, new Grant(Role.AUDITOR, ALMATY, TODAY, null), null);
+    accounts.give(person, new Grant(Role.AUDITOR, ALMATY, today, null), null);
     accounts.give(
-        person, new Grant(Role.REVIEWER, GrantScope.COUNTRY, TODAY, TODAY.plusDays(30)), null);
+        person, new Grant(Role.REVIEWER, GrantScope.COUNTRY, today, today.plusDays(30)), null);
     sessions.signIn(login, PASSWORD, "Firefox Android");
     return person;
   }
@@ -50,11 +51,11 @@ class ManagementTest extends BrowserTest {
   /** A link to become an auditor in Almaty, from an administrator of the country. */
   private String anInvitation(String inviterLogin) {
     PersonId inviter = accounts.createForDemo(inviterLogin, "Ержан Оспанов", PASSWORD);
-    Grant administering = new Grant(Role.ADMINISTRATOR, GrantScope.COUNTRY, TODAY, null);
+    Grant administering = new Grant(Role.ADMINISTRATOR, GrantScope.COUNTRY, today, null);
     accounts.give(inviter, administering, null);
     SignedIn who = new SignedIn(inviter, "Ержан Оспанов", false, 1, List.of(administering));
     return "/invitation/"
-        + invitations.invite(who, new Grant(Role.AUDITOR, ALMATY, TODAY, null), "Әлия");
+        + invitations.invite(who, new Grant(Role.AUDITOR, ALMATY, today, null), "Әлия");
   }
 
   private long grantOf(PersonId person) {
@@ -88,7 +89,10 @@ class ManagementTest extends BrowserTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void invitesAcceptsAndEndsARoleByKeyboardAlone(boolean withScripts) {
-    Page office = withScripts ? administrator().open("/people") : administrator().withoutScripts().open("/people");
+    Page office =
+        withScripts
+            ? administrator().open("/people")
+            : administrator().withoutScripts().open("/people");
     check(office, withScripts);
     press(office, "main a[href='/invitations/new']");
     String link = invite(office, withScripts);
@@ -149,12 +153,12 @@ class ManagementTest extends BrowserTest {
     PersonId person = aPerson("managed");
     assertGoodForEveryReader(this::administrator, "/people", "people");
     assertGoodForEveryReader(this::administrator, "/people/" + person, "person");
-    assertGoodForEveryReader(
-        this::administrator, "/people/" + person + "/grants/new", "grant-new");
+    assertGoodForEveryReader(this::administrator, "/people/" + person + "/grants/new", "grant-new");
     assertGoodForEveryReader(
         this::administrator, "/grants/" + grantOf(person) + "/end", "grant-end");
     assertGoodForEveryReader(
         this::administrator, "/people/" + person + "/password", "password-reset");
+    assertGoodForEveryReader(this::administrator, "/people/" + person + "/erasure", "erasure");
   }
 
   @Test
@@ -168,7 +172,8 @@ class ManagementTest extends BrowserTest {
 
   @Test
   void pagesOfOrganisationsAreGoodForEveryReader() {
-    jdbc.sql("INSERT INTO organisations (name_kk, bin, owner_class, source) VALUES ('№ 5 мектеп-гимназия', '940540000002', 'local_executive', 'test')")
+    jdbc.sql(
+            "INSERT INTO organisations (name_kk, bin, owner_class, source) VALUES ('№ 5 мектеп-гимназия', '940540000002', 'local_executive', 'test')")
         .update();
     assertGoodForEveryReader(this::administrator, "/organisations", "organisations");
     assertGoodForEveryReader(this::administrator, "/organisations/new", "organisation-new");

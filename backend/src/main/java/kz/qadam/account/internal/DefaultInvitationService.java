@@ -71,8 +71,8 @@ class DefaultInvitationService implements InvitationService {
     String token = SessionToken.make();
     Instant now = clock.instant();
     invitations.add(
-        new InvitationStore.New(
-            SessionToken.hash(token), grant, name, administrator.person(), now, now.plus(LIFE)));
+        new InvitationStore.New(grant, name, administrator.person(), now, now.plus(LIFE)),
+        SessionToken.hash(token));
     return token;
   }
 

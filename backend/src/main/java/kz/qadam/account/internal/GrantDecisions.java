@@ -30,6 +30,10 @@ class GrantDecisions {
     record(Decision.Kind.GRANT_ENDED, ended.person(), endedBy, content(ended.grant()));
   }
 
+  void erased(PersonId person, PersonId erasedBy) {
+    record(Decision.Kind.PERSON_ERASED, person, erasedBy, Map.of("to", "erased"));
+  }
+
   private static Map<String, String> content(Grant grant) {
     Map<String, String> content = new LinkedHashMap<>();
     content.put("role", grant.role().code());

@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** Where invitations are kept. */
 public interface InvitationStore {
 
-  /** An invitation to be, of which only the hash of its token is kept. */
+  /** An invitation to be. */
   record New(
-      byte[] tokenHash,
       Grant grant,
       @Nullable String displayName,
       PersonId invitedBy,
       Instant createdAt,
       Instant expiresAt) {}
 
-  void add(New invitation);
+  /** Adds one, of whose token only the hash is kept. */
+  void add(New invitation, byte[] tokenHash);
 
   Optional<Invitation> findInvitation(long id);
 
@@ -36,4 +36,10 @@ public interface InvitationStore {
 
   /** Notes who came of it, and forgets whom it was meant for. */
   void setAcceptedBy(long id, PersonId person);
+
+  /** Revokes all open invitations of an inviter. */
+  void revokeAll(PersonId inviter, Instant at);
+
+  /** Forgets invitations that expired before this moment. */
+  void deleteExpired(Instant before);
 }

@@ -29,4 +29,7 @@ public interface PeopleDirectory {
 
   /** A password that only opens the page that changes it. */
   void setFirstPassword(PersonId id, String hash);
+
+  /** Removes login, name and password; the number stays. */
+  void erase(PersonId id, Instant at);
 }

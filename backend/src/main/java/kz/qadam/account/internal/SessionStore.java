@@ -28,4 +28,10 @@ public interface SessionStore {
 
   /** Ends all sessions of the person. */
   void revokeAll(PersonId person, Instant at);
+
+  /** Forgets all sessions of the person. */
+  void deleteAll(PersonId person);
+
+  /** Forgets sessions that expired before this moment. */
+  void deleteExpired(Instant before);
 }

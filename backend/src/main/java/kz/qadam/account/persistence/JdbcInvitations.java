@@ -39,14 +39,14 @@ class JdbcInvitations implements InvitationStore {
   }
 
   @Override
-  public void add(New wanted) {
+  public void add(New wanted, byte[] tokenHash) {
     jdbc.sql(
             """
             INSERT INTO invitations (token_hash, role, territory_kato, organisation_id, valid_from,
                                      valid_to, display_name, invited_by, created_at, expires_at)
             VALUES (:hash, :role, :territory, :organisation, :from, :to, :name, :by, :at, :expires)
             """)
-        .param("hash", wanted.tokenHash())
+        .param("hash", tokenHash)
         .param("role", wanted.grant().role().code())
         .param("territory", ScopeColumns.territory(wanted.grant().scope()))
         .param("organisation", ScopeColumns.organisation(wanted.grant().scope()))
@@ -134,5 +134,21 @@ class JdbcInvitations implements InvitationStore {
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
     Timestamp time = row.getTimestamp(column);
     return time == null ? null : time.toInstant();
+  }
+
+  @Override
+  public void revokeAll(PersonId inviter, Instant at) {
+    jdbc.sql(
+            """
+            UPDATE invitations SET revoked_at = ?
+            WHERE invited_by = ? AND accepted_at IS NULL AND revoked_at IS NULL
+            """)
+        .params(Timestamp.from(at), inviter.value())
+        .update();
+  }
+
+  @Override
+  public void deleteExpired(Instant before) {
+    jdbc.sql("DELETE FROM invitations WHERE expires_at < ?").param(Timestamp.from(before)).update();
   }
 }

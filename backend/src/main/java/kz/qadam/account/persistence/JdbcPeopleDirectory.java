@@ -3,6 +3,7 @@ package kz.qadam.account.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +62,7 @@ class JdbcPeopleDirectory implements PeopleDirectory {
     if (text.isBlank()) {
       return;
     }
-    String[] words = text.strip().split("\\s+");
+    String[] words = text.strip().split("\\s+", -1);
     for (int i = 0; i < words.length; i++) {
       conditions.add("concat_ws(' ', p.display_name, p.login) ILIKE :word" + i);
       values.put("word" + i, "%" + words[i].replaceAll("([\\\\%_])", "\\\\$1") + "%");
@@ -105,5 +106,17 @@ class JdbcPeopleDirectory implements PeopleDirectory {
         row.getString("login"),
         row.getString("display_name"),
         row.getBoolean("must_change_password"));
+  }
+
+  @Override
+  public void erase(PersonId id, Instant at) {
+    jdbc.sql(
+            """
+            UPDATE people
+            SET login = NULL, display_name = NULL, password_hash = NULL, erased_at = ?
+            WHERE id = ?
+            """)
+        .params(Timestamp.from(at), id.value())
+        .update();
   }
 }

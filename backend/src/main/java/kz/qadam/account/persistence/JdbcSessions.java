@@ -109,4 +109,14 @@ class JdbcSessions implements SessionStore {
         .params(Timestamp.from(at), person.value())
         .update();
   }
+
+  @Override
+  public void deleteAll(PersonId person) {
+    jdbc.sql("DELETE FROM sessions WHERE person_id = ?").param(person.value()).update();
+  }
+
+  @Override
+  public void deleteExpired(Instant before) {
+    jdbc.sql("DELETE FROM sessions WHERE expires_at < ?").param(Timestamp.from(before)).update();
+  }
 }

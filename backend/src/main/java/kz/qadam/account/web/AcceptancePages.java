@@ -126,7 +126,7 @@ class AcceptancePages {
 
   /** Counted like a login; a space keeps it apart from all of them. */
   private static String key(String token) {
-    return "invitation " + (token.length() == TOKEN_LENGTH ? token : "");
+    return "invitation " + token.substring(0, Math.min(token.length(), TOKEN_LENGTH));
   }
 
   private static boolean isOwn(Invitation invitation, ServerWebExchange exchange) {

@@ -116,8 +116,7 @@ class MatrixAccess implements ReactiveAuthorizationManager<AuthorizationContext>
     if (subject != null) {
       return subject.isWithin(who, id);
     }
-    Optional<PlaceId> place =
-        Objects.requireNonNull(places.get(row.within())).findPlace(id);
+    Optional<PlaceId> place = Objects.requireNonNull(places.get(row.within())).findPlace(id);
     return place.isEmpty() || rights.holds(who, row.roles(), place.get());
   }
 

@@ -88,6 +88,15 @@ class JdbcLedger implements Ledger {
 
   @Override
   @Transactional(readOnly = true)
+  public List<LedgerEntry> listEntriesBy(String actor) {
+    return jdbc.sql(SELECT + "WHERE actor = ? ORDER BY seq")
+        .param(actor)
+        .query(JdbcLedger::entry)
+        .list();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
   public List<Checkpoint> listCheckpoints() {
     return jdbc.sql(
             """

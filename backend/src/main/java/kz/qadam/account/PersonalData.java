@@ -1,0 +1,32 @@
+package kz.qadam.account;
+
+import java.time.Instant;
+import java.util.List;
+import kz.qadam.ledger.LedgerEntry;
+
+/**
+ * All that the service keeps of a person.
+ *
+ * @param grants that they ever had, oldest first
+ * @param devices open sessions
+ * @param invitations that they made or accepted, newest first
+ * @param about entries of the ledger on them
+ * @param decisions entries of the ledger that they decided
+ */
+public record PersonalData(
+    Person person,
+    Instant createdAt,
+    List<KeptGrant> grants,
+    List<Device> devices,
+    List<Invitation> invitations,
+    List<LedgerEntry> about,
+    List<LedgerEntry> decisions) {
+
+  public PersonalData {
+    grants = List.copyOf(grants);
+    devices = List.copyOf(devices);
+    invitations = List.copyOf(invitations);
+    about = List.copyOf(about);
+    decisions = List.copyOf(decisions);
+  }
+}

@@ -1,0 +1,17 @@
+package kz.qadam.account;
+
+/** What people may ask of the service about themselves: see docs/personal-data.md. */
+public interface PersonalDataService {
+
+  /** All that is kept of whoever asks. */
+  PersonalData export(SignedIn who);
+
+  /**
+   * Removes login, name, password and devices of a person, ends their grants, revokes their
+   * invitations, and puts that into the ledger. The number stays: ledger and audits refer to it.
+   *
+   * @throws kz.qadam.problem.ServiceException "person-not-found", "forbidden": the person has open
+   *     grants outside the administrator's area, or "last-administrator"
+   */
+  void erase(SignedIn administrator, PersonId person);
+}

@@ -1,0 +1,102 @@
+package kz.qadam.account.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import kz.qadam.account.Invitation;
+import kz.qadam.account.KeptGrant;
+import kz.qadam.account.NamedPerson;
+import kz.qadam.account.PersonId;
+import kz.qadam.account.PersonalData;
+import kz.qadam.account.PersonalDataService;
+import kz.qadam.account.SignedIn;
+import kz.qadam.ledger.Ledger;
+import kz.qadam.problem.ProblemType;
+import kz.qadam.problem.ServiceException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers and removes what is kept of a person. */
+@Service
+@Transactional
+class DefaultPersonalDataService implements PersonalDataService {
+
+  private final Managed managed;
+  private final PeopleDirectory people;
+  private final GrantStore grants;
+  private final SessionStore sessions;
+  private final InvitationStore invitations;
+  private final GrantDecisions decisions;
+  private final Ledger ledger;
+  private final SessionCache cache;
+  private final Clock clock;
+
+  DefaultPersonalDataService(
+      Managed managed,
+      PeopleDirectory people,
+      GrantStore grants,
+      SessionStore sessions,
+      InvitationStore invitations,
+      GrantDecisions decisions,
+      Ledger ledger,
+      SessionCache cache,
+      Clock clock) {
+    this.managed = managed;
+    this.people = people;
+    this.grants = grants;
+    this.sessions = sessions;
+    this.invitations = invitations;
+    this.decisions = decisions;
+    this.ledger = ledger;
+    this.cache = cache;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public PersonalData export(SignedIn who) {
+    PersonId id = who.person();
+    PeopleDirectory.Row row = people.findRow(id).orElseThrow(() -> Managed.notFound(id));
+    String pseudonym = PersonId.actor(id);
+    return new PersonalData(
+        Objects.requireNonNull(row.knownPerson()),
+        row.createdAt(),
+        grants.listGrants(List.of(id)),
+        sessions.listOpen(id, clock.instant()),
+        invitations.listInvitations().stream().filter(one -> concerns(one, id)).toList(),
+        ledger.listEntries(pseudonym),
+        ledger.listEntriesBy(pseudonym));
+  }
+
+  private static boolean concerns(Invitation invitation, PersonId person) {
+    return is(invitation.invitedBy(), person) || is(invitation.acceptedBy(), person);
+  }
+
+  private static boolean is(@Nullable NamedPerson named, PersonId person) {
+    return named != null && named.id().equals(person);
+  }
+
+  @Override
+  public void erase(SignedIn administrator, PersonId person) {
+    managed.requireWholly(administrator, person);
+    LocalDate today = LocalDate.now(clock);
+    List<KeptGrant> ofCountry = grants.lockCountryAdministration(today);
+    if (!ofCountry.isEmpty() && ofCountry.stream().allMatch(kept -> kept.person().equals(person))) {
+      throw new ServiceException(
+          ProblemType.LAST_ADMINISTRATOR, "person " + person + " is the last of the country");
+    }
+    Instant now = clock.instant();
+    List<KeptGrant> open =
+        grants.listGrants(List.of(person)).stream().filter(kept -> kept.isOpenOn(today)).toList();
+    open.forEach(kept -> grants.end(kept.id(), administrator.person(), now));
+    sessions.deleteAll(person);
+    invitations.revokeAll(person, now);
+    people.erase(person, now);
+    open.forEach(kept -> decisions.ended(kept, administrator.person()));
+    decisions.erased(person, administrator.person());
+    cache.forgetAfterCommit(person);
+  }
+}

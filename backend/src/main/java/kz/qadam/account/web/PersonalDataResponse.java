@@ -1,0 +1,123 @@
+package kz.qadam.account.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import kz.qadam.account.Device;
+import kz.qadam.account.GrantScope;
+import kz.qadam.account.Invitation;
+import kz.qadam.account.KeptGrant;
+import kz.qadam.account.NamedPerson;
+import kz.qadam.account.PersonId;
+import kz.qadam.account.PersonalData;
+import kz.qadam.ledger.LedgerEntry;
+import org.jspecify.annotations.Nullable;
+
+/** All that is kept of a person, as JSON. Other people appear as their numbers only. */
+record PersonalDataResponse(
+    PersonResponse person,
+    List<GrantResponse> grants,
+    List<DeviceResponse> devices,
+    List<InvitationResponse> invitations,
+    List<DecisionResponse> decisionsOnYou,
+    List<DecisionResponse> decisionsByYou) {
+
+  PersonalDataResponse {
+    grants = List.copyOf(grants);
+    devices = List.copyOf(devices);
+    invitations = List.copyOf(invitations);
+    decisionsOnYou = List.copyOf(decisionsOnYou);
+    decisionsByYou = List.copyOf(decisionsByYou);
+  }
+
+  /** The account. */
+  record PersonResponse(String id, String login, String name, Instant createdAt) {}
+
+  /** A grant; one of territory and organisation is null. */
+  record GrantResponse(
+      String role,
+      @Nullable String territory,
+      @Nullable String organisation,
+      LocalDate validFrom,
+      @Nullable LocalDate validTo,
+      Instant givenAt,
+      String givenBy,
+      @Nullable Instant endedAt,
+      @Nullable String endedBy) {}
+
+  /** A session. */
+  record DeviceResponse(String label, Instant signedInAt, Instant lastSeenAt) {}
+
+  /** An invitation that the person made or accepted. */
+  record InvitationResponse(
+      String role,
+      @Nullable String forWhom,
+      String invitedBy,
+      Instant createdAt,
+      Instant expiresAt,
+      @Nullable Instant acceptedAt,
+      @Nullable String acceptedBy,
+      @Nullable Instant revokedAt) {}
+
+  /** An entry of the ledger. */
+  record DecisionResponse(
+      long seq, Instant recordedAt, String kind, String subject, String actor, String content) {}
+
+  static PersonalDataResponse of(PersonalData data) {
+    return new PersonalDataResponse(
+        new PersonResponse(
+            data.person().id().toString(),
+            data.person().login(),
+            data.person().displayName(),
+            data.createdAt()),
+        data.grants().stream().map(PersonalDataResponse::grant).toList(),
+        data.devices().stream().map(PersonalDataResponse::device).toList(),
+        data.invitations().stream().map(PersonalDataResponse::invitation).toList(),
+        data.about().stream().map(PersonalDataResponse::decision).toList(),
+        data.decisions().stream().map(PersonalDataResponse::decision).toList());
+  }
+
+  private static GrantResponse grant(KeptGrant kept) {
+    GrantScope scope = kept.grant().scope();
+    return new GrantResponse(
+        kept.grant().role().code(),
+        scope instanceof GrantScope.Territory territory ? territory.code().value() : null,
+        scope instanceof GrantScope.Organisation(long id) ? Long.toString(id) : null,
+        kept.grant().validFrom(),
+        kept.grant().validTo(),
+        kept.givenAt(),
+        actor(kept.givenBy()),
+        kept.endedAt(),
+        kept.endedAt() == null ? null : actor(kept.endedBy()));
+  }
+
+  private static DeviceResponse device(Device device) {
+    return new DeviceResponse(device.label(), device.signedInAt(), device.lastSeenAt());
+  }
+
+  private static InvitationResponse invitation(Invitation one) {
+    return new InvitationResponse(
+        one.grant().role().code(),
+        one.displayName(),
+        actor(one.invitedBy()),
+        one.createdAt(),
+        one.expiresAt(),
+        one.acceptedAt(),
+        one.acceptedBy() == null ? null : actor(one.acceptedBy()),
+        one.revokedAt());
+  }
+
+  private static DecisionResponse decision(LedgerEntry entry) {
+    return new DecisionResponse(
+        entry.seq(),
+        entry.recordedAt(),
+        entry.kind(),
+        entry.subject(),
+        entry.actor(),
+        entry.content());
+  }
+
+  private static String actor(@Nullable NamedPerson person) {
+    return PersonId.actor(person == null ? null : person.id());
+  }
+}

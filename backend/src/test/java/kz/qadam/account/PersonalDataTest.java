@@ -1,0 +1,196 @@
+package kz.qadam.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import kz.qadam.TestDatabase;
+import kz.qadam.TestPeople;
+import kz.qadam.ledger.Ledger;
+import kz.qadam.ledger.LedgerEntry;
+import kz.qadam.territory.KatoCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.web.reactive.function.BodyInserters;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ExtendWith(OutputCaptureExtension.class)
+class PersonalDataTest {
+
+  private static final String PASSWORD = "күзгі жаңбыр жауды";
+  private static final String NAME = "Өшірілетін Адам";
+  private static final GrantScope ALMATY = new GrantScope.Territory(new KatoCode("750000000"));
+
+  private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Almaty"));
+
+  @Autowired ApplicationContext context;
+  @Autowired JdbcClient sql;
+  @Autowired AccountService accounts;
+  @Autowired SessionService sessions;
+  @Autowired InvitationService invitations;
+  @Autowired PersonalDataService data;
+  @Autowired Ledger ledger;
+  private WebTestClient anybody = WebTestClient.bindToServer().build();
+  private WebTestClient administrator = anybody;
+  private PersonId person = new PersonId(1);
+  private WebTestClient theirs = anybody;
+  private String login = "";
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry properties) {
+    properties.add("spring.datasource.url", TestDatabase.empty("personal_data")::url);
+  }
+
+  @BeforeEach
+  void signIn() {
+    String port = context.getEnvironment().getRequiredProperty("local.server.port");
+    anybody =
+        WebTestClient.bindToServer()
+            .baseUrl("http://127.0.0.1:" + port)
+            .responseTimeout(Duration.ofSeconds(60)) // a busy machine, and the first page compiles
+            .build();
+    administrator =
+        TestPeople.clientOf(
+            anybody, TestPeople.signIn(context, Role.ADMINISTRATOR, GrantScope.COUNTRY));
+    login = "u" + UUID.randomUUID();
+    person = accounts.createForDemo(login, NAME, PASSWORD);
+    accounts.give(person, new Grant(Role.ADMINISTRATOR, ALMATY, today, null), null);
+    theirs =
+        TestPeople.clientOf(
+            anybody, sessions.signIn(login, PASSWORD, "Firefox Linux").orElseThrow());
+  }
+
+  private static ResponseSpec get(WebTestClient client, String path) {
+    return client
+        .get()
+        .uri(path + "?lang=en")
+        .accept(MediaType.TEXT_HTML, MediaType.APPLICATION_JSON)
+        .exchange();
+  }
+
+  private static ResponseSpec post(WebTestClient client, String path) {
+    return client.post().uri(path + "?lang=en").accept(MediaType.TEXT_HTML).exchange();
+  }
+
+  private SignedIn who() {
+    Grant grant = new Grant(Role.ADMINISTRATOR, ALMATY, today, null);
+    return new SignedIn(person, NAME, false, 1, List.of(grant));
+  }
+
+  @Test
+  void exportsAllThatIsKept() {
+    Grant auditing = new Grant(Role.AUDITOR, ALMATY, today, null);
+    invitations.invite(who(), auditing, "Шақырылған");
+    get(theirs, "/me/data")
+        .expectStatus()
+        .isOk()
+        .expectHeader()
+        .valueEquals("Cache-Control", "no-store")
+        .expectBody()
+        .jsonPath("$.person.login")
+        .isEqualTo(login)
+        .jsonPath("$.person.name")
+        .isEqualTo(NAME)
+        .jsonPath("$.grants[0].role")
+        .isEqualTo("administrator")
+        .jsonPath("$.grants[0].territory")
+        .isEqualTo("750000000")
+        .jsonPath("$.grants[0].givenBy")
+        .isEqualTo("operator")
+        .jsonPath("$.devices[0].label")
+        .isEqualTo("Firefox, Linux")
+        .jsonPath("$.invitations[0].forWhom")
+        .isEqualTo("Шақырылған")
+        .jsonPath("$.decisionsOnYou[0].kind")
+        .isEqualTo("grant-given")
+        .jsonPath("$.decisionsByYou")
+        .isEmpty();
+    get(anybody, "/me/data").expectStatus().isSeeOther();
+  }
+
+  @Test
+  void erasesAPersonButForTheNumber() {
+    Grant auditing = new Grant(Role.AUDITOR, ALMATY, today, null);
+    String token = invitations.invite(who(), auditing, null);
+    get(theirs, "/me").expectStatus().isOk();
+    get(administrator, "/people/" + person + "/erasure").expectStatus().isOk();
+    post(administrator, "/people/" + person + "/erasure").expectStatus().isSeeOther();
+    get(theirs, "/me").expectStatus().isSeeOther();
+    assertThat(sessions.signIn(login, PASSWORD, "test")).isEmpty();
+    get(anybody, "/invitation/" + token).expectStatus().isEqualTo(410);
+    assertThat(
+            sql.sql("SELECT p::text FROM people p WHERE id = ?")
+                .param(person.value())
+                .query(String.class)
+                .single())
+        .doesNotContain(login, NAME, "argon2");
+    assertThat(
+            sql.sql("SELECT count(*) FROM sessions WHERE person_id = ?")
+                .param(person.value())
+                .query(Long.class)
+                .single())
+        .isZero();
+    assertThat(ledger.listEntries("person/" + person))
+        .extracting(LedgerEntry::kind)
+        .containsExactly("grant-given", "grant-ended", "person-erased");
+    get(administrator, "/people/" + person)
+        .expectStatus()
+        .isOk()
+        .expectBody(String.class)
+        .value(page -> assertThat(page).contains("Person no. " + person).doesNotContain(NAME));
+    post(administrator, "/people/" + person + "/erasure").expectStatus().isNotFound();
+    assertThat(accounts.createForDemo(login, "Басқа адам", PASSWORD)).isNotEqualTo(person);
+  }
+
+  @Test
+  void theLastAdministratorOfTheCountryIsNotErased() {
+    sql.sql(
+            "UPDATE grants SET ended_at = now() WHERE role = 'administrator' AND territory_kato IS NULL")
+        .update();
+    accounts.give(person, new Grant(Role.ADMINISTRATOR, GrantScope.COUNTRY, today, null), null);
+    post(theirs, "/people/" + person + "/erasure").expectStatus().isEqualTo(409);
+    assertThat(accounts.findPerson(login)).isPresent();
+  }
+
+  @Test
+  void somebodyWithAGrantElsewhereIsErasedByTheCountryOnly() {
+    PersonId both = accounts.createForDemo("v" + UUID.randomUUID(), "Екі жерде", PASSWORD);
+    accounts.give(both, new Grant(Role.AUDITOR, ALMATY, today, null), null);
+    accounts.give(both, new Grant(Role.AUDITOR, GrantScope.COUNTRY, today, null), null);
+    post(theirs, "/people/" + both + "/erasure").expectStatus().isForbidden();
+    post(administrator, "/people/" + both + "/erasure").expectStatus().isSeeOther();
+  }
+
+  @Test
+  void logsHoldNeitherLoginsNorNames(CapturedOutput output) {
+    sessions.signIn(login, PASSWORD + "!", "test");
+    sessions.signIn(login, PASSWORD, "test");
+    WebTestClient form = TestPeople.withFormToken(anybody);
+    form.post()
+        .uri("/sign-in")
+        .accept(MediaType.TEXT_HTML)
+        .body(BodyInserters.fromFormData("login", login).with("password", "дұрыс емес"))
+        .exchange()
+        .expectStatus()
+        .isEqualTo(422);
+    data.export(who());
+    post(administrator, "/people/" + person + "/erasure").expectStatus().isSeeOther();
+    assertThat(output.getAll()).doesNotContain(login).doesNotContain(NAME);
+  }
+}
