@@ -38,6 +38,9 @@ class MatrixAccess implements ReactiveAuthorizationManager<AuthorizationContext>
   private static final AuthorizationResult DENIED = new AuthorizationDecision(false);
   private static final Executor ON_VIRTUAL_THREADS = Thread::startVirtualThread;
 
+  /** Not even by the browser: the next person at this tablet must not go Back to it. */
+  private static final String NOT_FOR_THE_NEXT_READER = "no-store";
+
   private final PermissionMatrix matrix;
   private final PlaceRights rights;
   private final Map<String, PlaceSubject> places;
@@ -67,6 +70,9 @@ class MatrixAccess implements ReactiveAuthorizationManager<AuthorizationContext>
   }
 
   private Mono<AuthorizationResult> decide(Permission row, ServerWebExchange exchange) {
+    if (row.needsSignIn()) {
+      exchange.getResponse().getHeaders().setCacheControl(NOT_FOR_THE_NEXT_READER);
+    }
     Optional<SignedIn> who = SignedIn.find(exchange);
     if (!hasRole(row, who)) {
       return Mono.just(DENIED);

@@ -26,6 +26,9 @@ final class SessionFilter implements WebFilter {
   private static final Set<String> OPEN_BEFORE_CHANGE =
       Set.of(MePages.PASSWORD, "/sign-out", "/sign-in");
 
+  /** Every page carries the reader's name; what has to be kept otherwise says so itself. */
+  private static final String OWN_EYES_ONLY = "private, no-cache";
+
   private final SessionService sessions;
 
   SessionFilter(SessionService sessions) {
@@ -47,6 +50,7 @@ final class SessionFilter implements WebFilter {
   private static Mono<Void> filterFor(
       SignedIn who, ServerWebExchange exchange, WebFilterChain chain) {
     who.putInto(exchange);
+    exchange.getResponse().getHeaders().setCacheControl(OWN_EYES_ONLY);
     if (who.mustChangePassword() && !isOpenBeforeChange(exchange)) {
       return askForPassword(exchange);
     }
