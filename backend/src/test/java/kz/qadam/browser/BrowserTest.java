@@ -52,10 +52,15 @@ public abstract class BrowserTest {
 
   /** Someone new, with a Kazakh browser window 1280 px wide. */
   protected final Visitor visitor() {
-    String port = application.getEnvironment().getRequiredProperty("local.server.port");
-    Visitor visitor = new Visitor("http://127.0.0.1:" + port);
+    Visitor visitor = new Visitor(origin());
     visitors.add(visitor);
     return visitor;
+  }
+
+  /** Scheme, host and port of the running service. */
+  protected final String origin() {
+    return "http://127.0.0.1:"
+        + application.getEnvironment().getRequiredProperty("local.server.port");
   }
 
   /** An auditor of the whole country. */

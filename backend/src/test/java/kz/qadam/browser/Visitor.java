@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import kz.qadam.TestPeople;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,13 @@ import org.jspecify.annotations.Nullable;
 public final class Visitor {
 
   private static final int WINDOW_HEIGHT_PX = 900;
+
+  private static final String REPORT_VIOLATIONS =
+      """
+      addEventListener('securitypolicyviolation', (event) => {
+        console.error(`refused by the policy: ${event.violatedDirective} ${event.blockedURI}`)
+      }, true)
+      """;
 
   private final String baseUrl;
   private final List<BrowserContext> contexts = new ArrayList<>();
@@ -70,13 +78,20 @@ public final class Visitor {
 
   /** Opens a path of the service, e.g. {@code /places/1}, and waits until it has loaded. */
   public Page open(String path) {
+    return open(path, page -> {});
+  }
+
+  /** The same with something to set up on the page before it loads. */
+  Page open(String path, Consumer<Page> before) {
     BrowserContext context = Chromium.browser().newContext(options);
     contexts.add(context);
     if (session != null) {
       context.addCookies(
           List.of(new Cookie(TestPeople.SESSION_COOKIE, session).setUrl(baseUrl).setSecure(true)));
     }
+    context.addInitScript(REPORT_VIOLATIONS);
     Page page = context.newPage();
+    before.accept(page);
     page.onConsoleMessage(this::noteConsole);
     page.onPageError(error -> mishaps.add("exception: " + error));
     page.navigate(baseUrl + path + (path.contains("?") ? "&" : "?") + "lang=" + language);

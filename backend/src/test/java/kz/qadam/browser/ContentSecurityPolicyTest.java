@@ -1,0 +1,163 @@
+package kz.qadam.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import kz.qadam.account.Role;
+import kz.qadam.audit.AuditId;
+import kz.qadam.audit.AuditService;
+import kz.qadam.audit.PlaceRows;
+import kz.qadam.commitment.AcceptCommitment;
+import kz.qadam.commitment.CommitmentService;
+import kz.qadam.place.PlaceId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Opens every page of the permission matrix; {@link Visitor} notes what the policy refused. A row
+ * is a page unless it stands in {@link #NO_PAGES}, so a new one cannot be forgotten.
+ */
+class ContentSecurityPolicyTest extends BrowserTest {
+
+  private static final List<String> NO_PAGES =
+      List.of(
+          "/api/",
+          "/tiles/",
+          "/actuator/",
+          "/openapi.json",
+          "/map/results", // a part of the map's page
+          "/territories/{kato}/list.csv");
+
+  @Autowired AuditService audits;
+  @Autowired CommitmentService commitments;
+
+  /** A page of the matrix, and a role that may open it; empty: everybody, or whoever signed in. */
+  private record PageRow(String pattern, String role) {
+
+    static PageRow of(String line) {
+      List<String> cells = List.of(line.split(",(?![^{]*\\})", -1));
+      String role = cells.get(2).replaceFirst("^(everybody|signed-in)$", "");
+      return new PageRow(cells.get(1), role.replaceFirst(".*\\|", ""));
+    }
+  }
+
+  private static List<PageRow> pages() throws IOException {
+    try (InputStream in = BrowserTest.class.getResourceAsStream("/reference/permissions.csv")) {
+      String table = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      return table
+          .lines()
+          .filter(line -> line.startsWith("GET,"))
+          .map(PageRow::of)
+          .filter(row -> NO_PAGES.stream().noneMatch(row.pattern()::startsWith))
+          .toList();
+    }
+  }
+
+  /** Paths that lead to something, by what stands in the pattern for it. */
+  private Map<String, String> examples() {
+    PlaceId school = PlaceRows.aSchool(jdbc, "№ 11 мектеп");
+    LocalDate accepted = LocalDate.parse("2026-02-01");
+    String commitment =
+        commitments
+            .accept(
+                new AcceptCommitment(school, null, accepted, "12-Б", accepted.plusYears(1)), null)
+            .id()
+            .toString();
+    AuditId submitted = audits.startVisit(school).id();
+    audits.saveDraft(
+        submitted,
+        Map.of("auditor", "Айгүл", "visited_on", "2026-10-12", "0.PTH-02.value", "1800"));
+    audits.submit(submitted, null);
+    return Map.of(
+        "/places/{id}", "/places/" + school,
+        "/places/{id:[1-9][0-9]{0,17}}", "/places/" + school,
+        "/commitments/{id}", "/commitments/" + commitment,
+        "/audits/{id}", "/audits/" + submitted,
+        "/audits/{id}/steps/{code}", "/audits/" + audits.startVisit(school).id() + "/steps/visit",
+        "/audits/{id}/review", "/audits/" + audits.startVisit(school).id() + "/review",
+        "/territories/{kato}", "/territories/750000000",
+        "/territories/{kato}/list", "/territories/750000000/list?indicator=8&part=denominator");
+  }
+
+  private static String path(String pattern, Map<String, String> examples) {
+    String path =
+        examples.entrySet().stream()
+            .filter(example -> pattern.startsWith(example.getKey()))
+            .max(Comparator.comparingInt(example -> example.getKey().length()))
+            .map(example -> example.getValue() + pattern.substring(example.getKey().length()))
+            .orElse(pattern);
+    assertThat(path).as("examples() lacks one for %s", pattern).doesNotContain("{");
+    return path;
+  }
+
+  @Test
+  void noPageAsksForAnythingThatThePolicyRefuses() throws IOException {
+    Map<String, String> examples = examples();
+    List<PageRow> pages = pages();
+    assertThat(pages).extracting(PageRow::pattern).contains("/", "/me", "/audits/{id}/review");
+    for (PageRow row : pages) {
+      String path = path(row.pattern(), examples);
+      visitor().open(path);
+      assertThat(status(reader(row.role()).open(path))).as(path).isEqualTo(200);
+    }
+    visitor().open("/no-such-page");
+  }
+
+  private Visitor reader(String role) {
+    return role.isEmpty() ? auditor() : official(Role.parse(role));
+  }
+
+  private static int status(Page page) {
+    Object status = page.evaluate("performance.getEntriesByType('navigation')[0].responseStatus");
+    return ((Number) Objects.requireNonNull(status)).intValue();
+  }
+
+  @Test
+  void thePolicyAllowsNothingInline() {
+    Map<String, String> headers = visitor().open("/").request().get(origin() + "/").headers();
+    String policy = Objects.requireNonNull(headers.get("content-security-policy"));
+    assertThat(policy)
+        .contains("default-src 'self'", "frame-ancestors 'none'", "object-src 'none'");
+    assertThat(policy).doesNotContain("unsafe-", "*", "http:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<script>document.title = 'inline'</script>",
+        "<p style=\"color: red\">inline</p>",
+        "<style>p { color: red }</style>",
+        "<script src=\"https://example.org/x.js\"></script>",
+        "<img src=\"https://example.org/x.png\" alt=\"\">",
+        "<iframe src=\"/data\" title=\"\"></iframe>"
+      })
+  void aPageWithSomethingInlineOrForeignWouldFailTheseTests(String intruder) {
+    Visitor reader = new Visitor(origin());
+    try {
+      reader.open("/data", page -> page.route("**/data?*", route -> put(intruder, route)));
+      assertThat(reader.mishaps()).anyMatch(mishap -> mishap.contains("Content Security Policy"));
+    } finally {
+      reader.leave();
+    }
+  }
+
+  private static void put(String intruder, Route route) {
+    APIResponse page = route.fetch();
+    route.fulfill(
+        new Route.FulfillOptions()
+            .setResponse(page)
+            .setBody(page.text().replace("</main>", intruder + "</main>")));
+  }
+}
