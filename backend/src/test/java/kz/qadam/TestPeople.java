@@ -20,7 +20,9 @@ public final class TestPeople {
   public static final String SESSION_COOKIE = "qadam-session";
 
   private static final String PASSWORD = "көктемгі жел есті";
-  private static final String FORM_TOKEN = "f0e1d2c3-made-by-a-test";
+
+  /** Of the cookie that comes with forms. */
+  public static final String FORM_TOKEN = "f0e1d2c3-made-by-a-test";
 
   private TestPeople() {}
 
@@ -55,6 +57,11 @@ public final class TestPeople {
         .defaultCookie("qadam-csrf", FORM_TOKEN)
         .defaultHeader("X-XSRF-TOKEN", masked(FORM_TOKEN))
         .build();
+  }
+
+  /** The token as a form of a page with the cookie {@link #FORM_TOKEN} holds it. */
+  public static String maskedFormToken() {
+    return masked(FORM_TOKEN);
   }
 
   /** Spring's masked form with a mask of zeros: mask, then token XOR mask. */

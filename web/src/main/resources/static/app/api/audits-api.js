@@ -1,3 +1,5 @@
+import { ApiProblem } from './api-problem.js'
+
 /**
  * Saves fields of a draft as typed; mistakes are kept, too.
  *
@@ -5,7 +7,8 @@
  * @param {Record<string, string>} fields
  * @param {string} formToken of the form they stand in: the server refuses writing without it
  * @returns {Promise<string>} what to tell the person, in their language
- * @throws {Error} the server refused or could not be reached; nothing was saved
+ * @throws {ApiProblem} the server refused; nothing was saved
+ * @throws {TypeError} it could not be reached
  */
 export async function saveFields(audit, fields, formToken) {
   const response = await fetch(`/api/audits/${encodeURIComponent(audit)}/fields`, {
@@ -14,7 +17,7 @@ export async function saveFields(audit, fields, formToken) {
     body: JSON.stringify(fields),
     keepalive: true, // survives a tap on a link right after typing
   })
-  if (!response.ok) throw new Error(`the draft was not saved: ${response.status}`)
+  if (!response.ok) throw await ApiProblem.from(response)
   const { message } = await response.json()
   return message
 }

@@ -1,3 +1,4 @@
+import { ApiProblem } from '../api/api-problem.js'
 import { saveFields } from '../api/audits-api.js'
 
 const PAUSE_MS = 800
@@ -63,13 +64,27 @@ export class AuditForm {
     this.#changed.clear()
     try {
       this.#say(await saveFields(this.#form.dataset.audit ?? '', fields, this.#formToken()))
-    } catch {
+      this.#showSignedOut(false)
+    } catch (problem) {
       // Still in the form: the next change or button sends them again.
       for (const [name, value] of Object.entries(fields)) {
         if (!this.#changed.has(name)) this.#changed.set(name, value)
       }
-      this.#say(this.#form.dataset.unsaved ?? '')
+      const isSignedOut = problem instanceof ApiProblem && problem.status === 401
+      this.#showSignedOut(isSignedOut)
+      this.#say(isSignedOut ? '' : this.#reason(problem))
     }
+  }
+
+  /** @param {unknown} problem */
+  #reason(problem) {
+    return problem instanceof ApiProblem ? problem.message : (this.#form.dataset.unsaved ?? '')
+  }
+
+  /** @param {boolean} isSignedOut signing in elsewhere and coming back saves what is unsaved */
+  #showSignedOut(isSignedOut) {
+    const notice = this.#form.querySelector('[data-role="signed-out"]')
+    if (notice instanceof HTMLElement) notice.hidden = !isSignedOut
   }
 
   #formToken() {

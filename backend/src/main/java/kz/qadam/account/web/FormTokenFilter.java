@@ -22,16 +22,22 @@ final class FormTokenFilter implements WebFilter {
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-    Mono<CsrfToken> token = exchange.getAttributeOrDefault(CsrfToken.class.getName(), Mono.empty());
     return pagesWithForms
         .matches(exchange)
         .filter(ServerWebExchangeMatcher.MatchResult::isMatch)
-        .flatMap(_ -> token)
-        .doOnNext(made -> keep(exchange, made))
+        .flatMap(_ -> make(exchange))
         .then(Mono.defer(() -> chain.filter(exchange)));
   }
 
-  private static void keep(ServerWebExchange exchange, CsrfToken token) {
-    exchange.getAttributes().put(CsrfRequestDataValueProcessor.DEFAULT_CSRF_ATTR_NAME, token);
+  /** Makes the token for this answer, also for one that is written outside of a controller. */
+  static Mono<Void> make(ServerWebExchange exchange) {
+    Mono<CsrfToken> token = exchange.getAttributeOrDefault(CsrfToken.class.getName(), Mono.empty());
+    return token
+        .doOnNext(
+            made ->
+                exchange
+                    .getAttributes()
+                    .put(CsrfRequestDataValueProcessor.DEFAULT_CSRF_ATTR_NAME, made))
+        .then();
   }
 }

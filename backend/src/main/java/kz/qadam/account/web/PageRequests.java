@@ -1,10 +1,11 @@
 package kz.qadam.account.web;
 
+import java.net.InetSocketAddress;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.server.ServerWebExchange;
 
-/** Tells a person with a browser from a program. */
+/** What a request says of its sender. */
 final class PageRequests {
 
   private PageRequests() {}
@@ -17,5 +18,13 @@ final class PageRequests {
   static boolean wantsPage(ServerWebExchange exchange) {
     return exchange.getRequest().getHeaders().getAccept().stream()
         .anyMatch(MediaType.TEXT_HTML::equalsTypeAndSubtype);
+  }
+
+  /** Where the request came from, as text; the same for all when nobody knows. */
+  static String address(ServerWebExchange exchange) {
+    InetSocketAddress remote = exchange.getRequest().getRemoteAddress();
+    return remote == null || remote.getAddress() == null
+        ? "unknown"
+        : remote.getAddress().getHostAddress();
   }
 }

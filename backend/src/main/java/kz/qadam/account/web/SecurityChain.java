@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import kz.qadam.account.SessionService;
 import kz.qadam.problem.ProblemType;
 import kz.qadam.problem.ServiceException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +15,11 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
+import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.security.web.server.csrf.CsrfWebFilter;
+import org.springframework.security.web.server.csrf.ServerCsrfTokenRepository;
+import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestHandler;
+import org.springframework.security.web.server.csrf.XorServerCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.util.matcher.AndServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.OrServerWebExchangeMatcher;
@@ -46,7 +51,11 @@ class SecurityChain {
 
   @Bean
   SecurityWebFilterChain chain(
-      ServerHttpSecurity http, SessionService sessions, MatrixAccess access) {
+      ServerHttpSecurity http,
+      SessionService sessions,
+      MatrixAccess access,
+      @Value("${qadam.limits.writes-per-minute.person}") int writesPerPerson,
+      @Value("${qadam.limits.writes-per-minute.address}") int writesPerAddress) {
     return http.headers(ServerHttpSecurity.HeaderSpec::disable) // ResponseHeadersFilter sets them
         .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
         .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
@@ -55,6 +64,8 @@ class SecurityChain {
         .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
         .csrf(SecurityChain::guardForms)
         .addFilterBefore(new SessionFilter(sessions), SecurityWebFiltersOrder.CSRF)
+        .addFilterBefore(
+            new WriteThrottle(writesPerPerson, writesPerAddress), SecurityWebFiltersOrder.CSRF)
         .addFilterAfter(new FormTokenFilter(GUARDED), SecurityWebFiltersOrder.CSRF)
         .authorizeExchange(exchanges -> exchanges.anyExchange().access(access))
         .exceptionHandling(
@@ -69,10 +80,23 @@ class SecurityChain {
     CookieServerCsrfTokenRepository tokens = new CookieServerCsrfTokenRepository();
     tokens.setCookieName("qadam-csrf");
     tokens.setCookieCustomizer(cookie -> cookie.secure(true).sameSite("Lax"));
+    ServerCsrfTokenRequestHandler masked = new XorServerCsrfTokenRequestAttributeHandler();
     csrf.csrfTokenRepository(tokens)
+        .csrfTokenRequestHandler(masked)
         .requireCsrfProtectionMatcher(
             new AndServerWebExchangeMatcher(CsrfWebFilter.DEFAULT_CSRF_MATCHER, GUARDED))
-        .accessDeniedHandler((_, _) -> problem(ProblemType.STALE_FORM));
+        .accessDeniedHandler((exchange, _) -> refuseStaleForm(exchange, tokens, masked));
+  }
+
+  /** With a new token, so that the page of the problem can send the form again. */
+  private static Mono<Void> refuseStaleForm(
+      ServerWebExchange exchange,
+      ServerCsrfTokenRepository tokens,
+      ServerCsrfTokenRequestHandler masked) {
+    Mono<CsrfToken> made =
+        tokens.generateToken(exchange).delayUntil(token -> tokens.saveToken(exchange, token));
+    masked.handle(exchange, tokens.loadToken(exchange).switchIfEmpty(made));
+    return FormTokenFilter.make(exchange).then(problem(ProblemType.STALE_FORM));
   }
 
   /** An address that no browser and none of our pages sends: refused like any other wrong one. */
@@ -82,8 +106,11 @@ class SecurityChain {
   }
 
   private static Mono<Void> askToSignIn(ServerWebExchange exchange) {
-    if (!PageRequests.isReading(exchange) || !PageRequests.wantsPage(exchange)) {
+    if (!PageRequests.wantsPage(exchange)) {
       return problem(ProblemType.SIGN_IN_NEEDED);
+    }
+    if (!PageRequests.isReading(exchange)) {
+      return FormTokenFilter.make(exchange).then(problem(ProblemType.SIGN_IN_NEEDED));
     }
     String next = UriUtils.encode(LocalPath.of(exchange), StandardCharsets.UTF_8);
     exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);

@@ -1,9 +1,6 @@
 package kz.qadam.account.web;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -25,21 +22,9 @@ class SignInThrottle {
   static final int PER_ADDRESS = 100;
 
   private static final Duration PERIOD = Duration.ofMinutes(15);
-  private static final int MOST_KEYS = 100_000;
 
-  private final LoadingCache<String, Bucket> logins = buckets(PER_LOGIN);
-  private final LoadingCache<String, Bucket> addresses = buckets(PER_ADDRESS);
-
-  private static LoadingCache<String, Bucket> buckets(int attempts) {
-    return Caffeine.newBuilder()
-        .expireAfterAccess(PERIOD)
-        .maximumSize(MOST_KEYS)
-        .build(
-            _ ->
-                Bucket.builder()
-                    .addLimit(limit -> limit.capacity(attempts).refillIntervally(attempts, PERIOD))
-                    .build());
-  }
+  private final Buckets logins = Buckets.of(PER_LOGIN, PERIOD);
+  private final Buckets addresses = Buckets.of(PER_ADDRESS, PERIOD);
 
   /** One attempt that was let through. */
   record Attempt(List<Bucket> buckets) {
@@ -60,24 +45,8 @@ class SignInThrottle {
    * @throws TooManyAttemptsException there were too many; says when to try again
    */
   Attempt take(String login, ServerWebExchange exchange) {
-    Bucket ofAddress = addresses.get(address(exchange));
-    Bucket ofLogin = logins.get(login.strip().toLowerCase(Locale.ROOT));
-    take(ofAddress);
-    take(ofLogin);
+    Bucket ofAddress = addresses.take(PageRequests.address(exchange));
+    Bucket ofLogin = logins.take(login.strip().toLowerCase(Locale.ROOT));
     return new Attempt(List.of(ofAddress, ofLogin));
-  }
-
-  private static void take(Bucket bucket) {
-    ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
-    if (!probe.isConsumed()) {
-      throw new TooManyAttemptsException(Duration.ofNanos(probe.getNanosToWaitForRefill()));
-    }
-  }
-
-  private static String address(ServerWebExchange exchange) {
-    var remote = exchange.getRequest().getRemoteAddress();
-    return remote == null || remote.getAddress() == null
-        ? "unknown"
-        : remote.getAddress().getHostAddress();
   }
 }

@@ -1,5 +1,6 @@
 package kz.qadam.problem.web;
 
+import io.netty.channel.ChannelException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +14,10 @@ import kz.qadam.text.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
@@ -108,30 +111,44 @@ class ProblemHandler implements WebExceptionHandler {
       builder.header(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.retryAfterSeconds()));
     }
     if (wantsPage(exchange.getRequest())) {
-      return builder
-          .contentType(MediaType.TEXT_HTML)
-          .render(
-              "problem/problem",
-              ProblemPage.model(problem, frame, exchange, new ProblemPage.Names(texts, language)));
+      return KeptForm.of(exchange, type)
+          .map(kept -> ProblemPage.model(problem, kept, frame, exchange, names(language)))
+          .flatMap(
+              model -> builder.contentType(MediaType.TEXT_HTML).render("problem/problem", model));
     }
     return builder.contentType(MediaType.APPLICATION_PROBLEM_JSON).bodyValue(problem);
+  }
+
+  private ProblemPage.Names names(Language language) {
+    return new ProblemPage.Names(texts, language);
   }
 
   private static boolean wantsPage(ServerHttpRequest request) {
     String path = request.getPath().value();
     boolean forPrograms = path.startsWith("/api/") || path.startsWith("/tiles/");
-    return !forPrograms
-        && request.getHeaders().getAccept().stream()
-            .anyMatch(MediaType.TEXT_HTML::equalsTypeAndSubtype);
+    try {
+      return !forPrograms
+          && request.getHeaders().getAccept().stream()
+              .anyMatch(MediaType.TEXT_HTML::equalsTypeAndSubtype);
+    } catch (InvalidMediaTypeException e) {
+      return false; // no browser sends an Accept that cannot be read
+    }
   }
 
   private static ProblemType typeOf(Throwable failure) {
     return switch (failure) {
       case ServiceException known -> known.type();
-      case ResponseStatusException status ->
-          BY_STATUS.getOrDefault(status.getStatusCode().value(), ProblemType.INTERNAL_ERROR);
+      case ResponseStatusException status -> typeOf(status.getStatusCode());
+      case DataBufferLimitException _ -> ProblemType.TOO_LARGE;
+      case ChannelException _ -> ProblemType.REQUEST_TIMEOUT; // of Netty: the body did not come
       default -> ProblemType.INTERNAL_ERROR;
     };
+  }
+
+  private static ProblemType typeOf(HttpStatusCode status) {
+    return BY_STATUS.getOrDefault(
+        status.value(),
+        status.is4xxClientError() ? ProblemType.UNREADABLE_REQUEST : ProblemType.INTERNAL_ERROR);
   }
 
   private static Optional<ServiceException> problemOf(Throwable failure) {

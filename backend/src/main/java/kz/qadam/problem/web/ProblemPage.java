@@ -2,12 +2,16 @@ package kz.qadam.problem.web;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import kz.qadam.problem.PageFrame;
 import kz.qadam.text.Language;
 import kz.qadam.text.Texts;
 import org.springframework.web.server.ServerWebExchange;
 
-/** Model of the page {@code problem/problem}: the problem and what the layout needs. */
+/**
+ * Model of the page {@code problem/problem}: the problem, a form that was kept, and what the layout
+ * needs.
+ */
 final class ProblemPage {
 
   private ProblemPage() {}
@@ -28,9 +32,14 @@ final class ProblemPage {
   record Line(String subject, String detail) {}
 
   static Map<String, Object> model(
-      ProblemResponse problem, PageFrame frame, ServerWebExchange exchange, Names names) {
+      ProblemResponse problem,
+      Optional<KeptForm> kept,
+      PageFrame frame,
+      ServerWebExchange exchange,
+      Names names) {
     Map<String, Object> model = new HashMap<>(frame.attributes(exchange));
     model.put("problem", problem);
+    kept.ifPresent(form -> model.put("kept", form));
     model.put(
         "lines",
         problem.errors().stream()
