@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param knownSubmitter null: made up for a demo, or submitted before this was kept
  * @param knownEntrances how many the auditor counted; null: submitted before this was kept
  * @param knownNote what the auditor added; null: nothing
+ * @param knownDecision null: it waits for one
  */
 public record Audit(
     AuditId id,
@@ -26,9 +27,24 @@ public record Audit(
     @Nullable Integer knownEntrances,
     @Nullable String knownNote,
     Instant startedAt,
-    Instant submittedAt) {
+    Instant submittedAt,
+    @Nullable AuditDecision knownDecision) {
 
   public Optional<String> note() {
     return Optional.ofNullable(knownNote);
+  }
+
+  public Optional<AuditDecision> decision() {
+    return Optional.ofNullable(knownDecision);
+  }
+
+  /** Whether its facts make up what is known of the place now. */
+  public boolean counts() {
+    return decision().map(AuditDecision::outcome).map(AuditOutcome::counts).orElse(true);
+  }
+
+  /** Last part of the text key {@code audit.state.<code>}. */
+  public String stateCode() {
+    return decision().map(made -> made.outcome().code()).orElse("submitted");
   }
 }

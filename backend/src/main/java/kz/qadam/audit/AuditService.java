@@ -64,6 +64,9 @@ public interface AuditService {
   /** The submitted audit with this id; empty for a draft and for an unknown id. */
   Optional<Audit> findAudit(AuditId id);
 
+  /** As {@link #findAudit}; nobody decides on it until the caller's transaction ends. */
+  Optional<Audit> findAuditForUse(AuditId id);
+
   /**
    * A submitted audit.
    *
@@ -74,7 +77,7 @@ public interface AuditService {
   /** The facts of one submitted audit, whole place first, then by entrance and criterion. */
   List<RecordedObservation> listObservations(AuditId id);
 
-  /** Submitted audits of a place, latest visit first. */
+  /** Those audits of a place that count, latest visit first. */
   List<Audit> findAudits(PlaceId place);
 
   /** What is known of the place now; empty facts when it was never audited. */

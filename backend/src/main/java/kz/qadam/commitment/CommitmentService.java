@@ -29,9 +29,10 @@ public interface CommitmentService {
    * @param who null: nobody with an account
    * @throws CommitmentNotFoundException no commitment has this id
    * @throws CommitmentConfirmedException it was confirmed before
-   * @throws kz.qadam.problem.ServiceException "invalid-input": the audit is unknown, a draft, of
-   *     another place, or its visit was before the acceptance; "own-commitment": they accepted it;
-   *     "own-organisation": they speak for the organisation of the place
+   * @throws kz.qadam.problem.ServiceException "invalid-input": the audit is unknown, a draft,
+   *     returned, withdrawn, of another place, or its visit was before the acceptance;
+   *     "own-commitment": they accepted it; "own-organisation": they speak for the organisation of
+   *     the place
    */
   Commitment confirm(CommitmentId id, AuditId audit, @Nullable SignedIn who);
 

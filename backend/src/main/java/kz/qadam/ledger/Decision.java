@@ -18,8 +18,12 @@ public record Decision(Kind kind, String subject, String actor, Map<String, Stri
   /** Kinds of decision. Names are stored: add, never rename. */
   public enum Kind {
     AUDIT_SUBMITTED,
+    AUDIT_ACCEPTED,
+    AUDIT_RETURNED,
+    AUDIT_WITHDRAWN,
     COMMITMENT_ACCEPTED,
     COMMITMENT_CONFIRMED,
+    COMMITMENT_CONFIRMATION_LAPSED,
     BOUNDARIES_ACTIVATED,
     STANDARD_PACK_ACTIVATED,
     GRANT_GIVEN,

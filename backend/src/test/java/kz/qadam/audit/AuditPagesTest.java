@@ -240,7 +240,7 @@ class AuditPagesTest {
   @Test
   void answersTheVerdictsOfASubmittedAudit() {
     String audit = submittedAudit();
-    assertThat(body(get(audit + "?lang=ru"))).contains("700\u00a0мм").contains("Аудит принят");
+    assertThat(body(get(audit + "?lang=ru"))).contains("700\u00a0мм").contains("Аудит объекта");
     client
         .get()
         .uri("/api/places/" + school + "/verdicts?lang=en")
@@ -328,7 +328,7 @@ class AuditPagesTest {
   void discardsNoSubmittedAudit() {
     String audit = submittedAudit();
     post(audit + "/discard", "confirmed", "yes").expectStatus().isEqualTo(409);
-    assertThat(body(get(audit + "?lang=en"))).contains("Audit recorded");
+    assertThat(body(get(audit + "?lang=en"))).contains("Audit of a place");
   }
 
   @Test

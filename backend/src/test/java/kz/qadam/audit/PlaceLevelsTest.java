@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import kz.qadam.TestDatabase;
+import kz.qadam.account.AccountService;
+import kz.qadam.account.PersonId;
 import kz.qadam.place.PlaceId;
 import kz.qadam.standard.Criterion;
 import kz.qadam.standard.DisabilityGroup;
@@ -28,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 class PlaceLevelsTest {
 
   @Autowired AuditService audits;
+  @Autowired AuditReview review;
+  @Autowired AccountService accounts;
   @Autowired PlaceLevels levels;
   @Autowired StandardPacks packs;
   @Autowired JdbcClient sql;
@@ -91,6 +95,27 @@ class PlaceLevelsTest {
   void recomputesExactlyWhatTheSubmissionsBuiltStepByStep() {
     auditedPlaces(20261122, 12);
     List<Map<String, Object>> built = allRows();
+    sql.sql("DELETE FROM place_levels").update();
+
+    long missing = levels.rebuild();
+
+    assertThat(allRows()).isEqualTo(built);
+    assertThat(missing).isEqualTo(built.stream().filter(r -> r.get("valid_to") == null).count());
+  }
+
+  @Test
+  void recomputesExactlyWhatSubmissionsAndDecisionsBuiltStepByStep() {
+    PersonId reviewer = accounts.createForDemo("reviewer-of-levels", "Тексеруші", "көктемгі жел");
+    Random random = new Random(20261125);
+    for (PlaceId place : auditedPlaces(20261125, 12)) {
+      for (Audit audit : audits.findAudits(place)) {
+        if (random.nextBoolean()) {
+          review.decide(audit.id(), AuditOutcome.RETURNED, reviewer, "қате");
+        }
+      }
+    }
+    List<Map<String, Object>> built = allRows();
+    assertThat(levels.rebuild()).isZero();
     sql.sql("DELETE FROM place_levels").update();
 
     long missing = levels.rebuild();

@@ -85,7 +85,7 @@ class AuditInBrowserTest extends BrowserTest {
     assertThat(page.locator("main").innerText()).contains("Что останется неизвестным");
     PageChecks.awaitPageAfter(page, page.locator("main form button")::click);
 
-    assertThat(page.locator("h1").innerText()).isEqualTo("Аудит принят");
+    assertThat(page.locator("h1").innerText()).isEqualTo("Аудит объекта");
     assertThat(page.locator(".verdict").count()).isEqualTo(5);
     String wheelchair = page.locator(".verdict[data-group=K]").innerText();
     assertThat(wheelchair)

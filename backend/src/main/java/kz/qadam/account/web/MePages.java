@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import kz.qadam.account.AccountService;
+import kz.qadam.account.Permissions;
 import kz.qadam.account.SessionService;
 import kz.qadam.account.SignedIn;
 import kz.qadam.problem.ProblemType;
@@ -12,6 +13,7 @@ import kz.qadam.text.Language;
 import kz.qadam.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,12 +33,19 @@ class MePages {
   private final AccountService accounts;
   private final SessionService sessions;
   private final MeViews views;
+  private final Permissions permissions;
   private final Texts texts;
 
-  MePages(AccountService accounts, SessionService sessions, MeViews views, Texts texts) {
+  MePages(
+      AccountService accounts,
+      SessionService sessions,
+      MeViews views,
+      Permissions permissions,
+      Texts texts) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.views = views;
+    this.permissions = permissions;
     this.texts = texts;
   }
 
@@ -66,6 +75,7 @@ class MePages {
     return page("account/me")
         .modelAttribute(
             "view", views.of(who, sessions.listDevices(who.person()), Language.of(locale)))
+        .modelAttribute("mayReview", permissions.allow(exchange, HttpMethod.GET, "/review"))
         .build();
   }
 

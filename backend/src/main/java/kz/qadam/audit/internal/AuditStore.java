@@ -3,11 +3,15 @@ package kz.qadam.audit.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.qadam.account.PersonId;
 import kz.qadam.audit.Audit;
+import kz.qadam.audit.AuditDecision;
 import kz.qadam.audit.AuditDraft;
 import kz.qadam.audit.AuditId;
 import kz.qadam.audit.RecordedObservation;
 import kz.qadam.place.PlaceId;
+import kz.qadam.territory.KatoCode;
+import org.jspecify.annotations.Nullable;
 
 /** Where drafts, audits and facts are kept. Callers hold the transaction. */
 public interface AuditStore {
@@ -33,11 +37,29 @@ public interface AuditStore {
 
   Optional<Audit> findAudit(AuditId id);
 
-  /** Submitted audits, latest visit first. */
+  /** Makes others wait who want to decide on the audit or hold it, until the transaction ends. */
+  void lockAudit(AuditId id);
+
+  /** Makes others wait who want to decide on the audit. */
+  void holdAudit(AuditId id);
+
+  void addDecision(AuditId id, AuditDecision decision);
+
+  /**
+   * Undecided ones in the territories that {@code maker} did not make, oldest first, after that
+   * one.
+   */
+  List<Audit> findWaiting(
+      List<KatoCode> territories, PersonId maker, @Nullable AuditId after, int limit);
+
+  /** Those that count, latest visit first. */
   List<Audit> findAudits(PlaceId place);
 
   List<RecordedObservation> findObservations(AuditId id);
 
-  /** For each entrance and criterion the latest observation; real ones before "not observed". */
+  /**
+   * For each entrance and criterion the latest observation that counts; real ones before "not
+   * observed".
+   */
   List<RecordedObservation> findCurrentObservations(PlaceId place);
 }

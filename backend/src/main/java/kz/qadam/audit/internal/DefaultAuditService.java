@@ -34,6 +34,7 @@ import kz.qadam.standard.StandardPacks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Drafts, submission and current facts over an {@link AuditStore}. */
@@ -133,6 +134,13 @@ class DefaultAuditService implements AuditService {
   }
 
   @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<Audit> findAuditForUse(AuditId id) {
+    store.holdAudit(id);
+    return store.findAudit(id);
+  }
+
+  @Override
   @Transactional(readOnly = true)
   public Audit getAudit(AuditId id) {
     return store.findAudit(id).orElseThrow(() -> new AuditNotFoundException(id.toString()));
@@ -201,7 +209,8 @@ class DefaultAuditService implements AuditService {
         reading.entrances().orElseThrow(),
         reading.note().orElse(null),
         draft.startedAt(),
-        now());
+        now(),
+        null);
   }
 
   private static List<RecordedObservation> observationsOf(Audit audit, VisitReading reading) {

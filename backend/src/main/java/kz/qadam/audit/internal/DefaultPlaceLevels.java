@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,37 +98,17 @@ class DefaultPlaceLevels implements PlaceLevels {
     return changed;
   }
 
-  /** The levels after each visit, unchanged ones joined; the last of each group is current. */
+  /** The levels after each visit and each decision that ended one; the last ones are current. */
   static List<PlaceLevel> levelsOf(PlaceHistory history, StandardPack pack, VerdictEngine engine) {
-    List<PlaceLevel> closed = new ArrayList<>();
-    Map<DisabilityGroup, PlaceLevel> current = new EnumMap<>(DisabilityGroup.class);
-    LatestFacts facts = new LatestFacts();
-    for (PlaceHistory.Visit visit : history.visits()) {
-      facts.add(visit);
-      Map<DisabilityGroup, AccessRange> ranges =
-          LevelCalculator.ranges(engine.judge(facts.toPlaceFacts(history.traits())));
-      ranges.forEach(
-          (group, range) -> {
-            PlaceLevel before = current.get(group);
-            if (before != null && before.range().equals(range)) {
-              return;
-            }
-            if (before != null) {
-              closed.add(before.closedAt(visit.submittedAt()));
-            }
-            current.put(
-                group,
-                new PlaceLevel(
-                    history.place(),
-                    group,
-                    pack.id(),
-                    range,
-                    visit.audit(),
-                    visit.submittedAt(),
-                    null));
-          });
+    LevelTimeline timeline = new LevelTimeline(history.place(), pack.id());
+    for (Instant moment : history.moments()) {
+      List<PlaceHistory.Visit> counted = history.visitsAt(moment);
+      timeline.add(
+          moment,
+          history.latestAudit(counted),
+          LevelCalculator.ranges(
+              engine.judge(LatestFacts.of(counted).toPlaceFacts(history.traits()))));
     }
-    closed.addAll(current.values());
-    return closed;
+    return timeline.levels();
   }
 }

@@ -2,6 +2,7 @@ package kz.qadam.audit.internal;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,7 +34,13 @@ final class LatestFacts {
   private @Nullable Integer knownEntrances;
   private LocalDate latestVisit = LocalDate.MIN;
 
-  void add(PlaceHistory.Visit visit) {
+  static LatestFacts of(List<PlaceHistory.Visit> visits) {
+    LatestFacts facts = new LatestFacts();
+    visits.forEach(facts::add);
+    return facts;
+  }
+
+  private void add(PlaceHistory.Visit visit) {
     if (!visit.visitedOn().isBefore(latestVisit)) {
       latestVisit = visit.visitedOn();
       knownEntrances = visit.knownEntrances();

@@ -57,22 +57,26 @@ class LevelProjection {
    * that no audit of them is submitted meanwhile.
    */
   void bringUpToDate(List<PlaceId> places) {
+    bringUpToDate(places, clock.instant().truncatedTo(ChronoUnit.MICROS)); // as PostgreSQL keeps it
+  }
+
+  /** As {@link #bringUpToDate(List)}; levels that change do so at this instant. */
+  void bringUpToDate(List<PlaceId> places, Instant now) {
     StandardPack pack = packs.current();
     VerdictEngine engine = packs.getEngine(pack);
     Map<PlaceId, Map<DisabilityGroup, AccessRange>> before = store.findCurrent(pack.id(), places);
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as PostgreSQL keeps it
     store.forEachHistory(
         places,
         history -> {
-          LatestFacts facts = new LatestFacts();
-          history.visits().forEach(facts::add);
+          List<PlaceHistory.Visit> counted = history.visitsAt(now);
           Map<DisabilityGroup, AccessRange> ranges =
-              LevelCalculator.ranges(engine.judge(facts.toPlaceFacts(history.traits())));
+              LevelCalculator.ranges(
+                  engine.judge(LatestFacts.of(counted).toPlaceFacts(history.traits())));
           replace(
               history.place(),
               before.getOrDefault(history.place(), Map.of()),
               ranges,
-              history.visits().getLast().audit(),
+              history.latestAudit(counted),
               now);
         });
   }

@@ -2,6 +2,8 @@ package kz.qadam.audit.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,10 +35,11 @@ final class HistoryReader {
   private static final String HISTORIES =
       """
       SELECT a.place_id, p.kind, p.storeys, p.commissioned_year, a.id AS audit_id, a.visited_on,
-        a.submitted_at, a.entrances, o.entrance, o.criterion_id, o.state, o.value, o.unit, o.reason
+        a.submitted_at, d.decided_at AS ended_at, a.entrances, o.entrance, o.criterion_id, o.state, o.value, o.unit, o.reason
       FROM audits a
       JOIN places p ON p.id = a.place_id
       JOIN observations o ON o.audit_id = a.id
+      LEFT JOIN audit_decisions d ON d.audit_id = a.id AND d.outcome <> 'accepted'
       WHERE a.status = 'submitted'%s
       ORDER BY a.place_id, a.submitted_at, a.id""";
 
@@ -104,10 +107,16 @@ final class HistoryReader {
                 audit,
                 row.getObject("visited_on", LocalDate.class),
                 row.getTimestamp("submitted_at").toInstant(),
+                ended(row),
                 row.getObject("entrances", Integer.class),
                 facts));
       }
       return visits.getLast();
+    }
+
+    private static @Nullable Instant ended(ResultSet row) throws SQLException {
+      Timestamp ended = row.getTimestamp("ended_at");
+      return ended == null ? null : ended.toInstant();
     }
 
     private static PlaceTraits traitsOf(ResultSet row) throws SQLException {

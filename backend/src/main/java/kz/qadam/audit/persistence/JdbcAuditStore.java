@@ -3,20 +3,22 @@ package kz.qadam.audit.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import kz.qadam.account.PersonId;
 import kz.qadam.audit.Audit;
+import kz.qadam.audit.AuditDecision;
 import kz.qadam.audit.AuditDraft;
 import kz.qadam.audit.AuditId;
 import kz.qadam.audit.RecordedObservation;
 import kz.qadam.audit.internal.AuditStore;
 import kz.qadam.place.PlaceId;
+import kz.qadam.territory.KatoCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,9 +31,14 @@ class JdbcAuditStore implements AuditStore {
 
   private static final String DRAFT_COLUMNS =
       "id, place_id, pack_id, pack_version, draft_input, started_at, saved_at";
-  private static final String AUDIT_COLUMNS =
-      "id, place_id, pack_id, pack_version, auditor_name, visited_on, submitted_by, entrances,"
-          + " note, started_at, submitted_at";
+  private static final String AUDITS =
+      """
+      SELECT a.id, a.place_id, a.pack_id, a.pack_version, a.auditor_name, a.visited_on,
+        a.submitted_by, a.entrances, a.note, a.started_at, a.submitted_at,
+        d.outcome, d.decided_by, d.decided_at, d.reason
+      FROM audits a LEFT JOIN audit_decisions d ON d.audit_id = a.id
+      WHERE a.status = 'submitted' AND\s""";
+
   private static final String FACT_COLUMNS =
       "o.criterion_id, o.entrance, o.state, o.value, o.unit, o.reason, o.audit_id, a.visited_on,"
           + " a.auditor_name";
@@ -146,21 +153,77 @@ class JdbcAuditStore implements AuditStore {
 
   @Override
   public Optional<Audit> findAudit(AuditId id) {
-    return sql.sql("SELECT " + AUDIT_COLUMNS + " FROM audits WHERE id = ? AND status = 'submitted'")
+    return sql.sql(AUDITS + "a.id = ?").param(id.value()).query(AuditRows::read).optional();
+  }
+
+  @Override
+  public void lockAudit(AuditId id) {
+    lock(id, "FOR UPDATE");
+  }
+
+  @Override
+  public void holdAudit(AuditId id) {
+    lock(id, "FOR SHARE");
+  }
+
+  /** A statement of its own: the next one sees what those who were waited for have done. */
+  private void lock(AuditId id, String strength) {
+    sql.sql("SELECT id FROM audits WHERE id = ? " + strength)
         .param(id.value())
-        .query(JdbcAuditStore::readAudit)
+        .query(UUID.class)
         .optional();
+  }
+
+  @Override
+  public void addDecision(AuditId id, AuditDecision decision) {
+    sql.sql(
+            """
+            INSERT INTO audit_decisions (audit_id, outcome, reason, decided_by, decided_at)
+            VALUES (?, ?, ?, ?, ?)""")
+        .param(id.value())
+        .param(decision.outcome().code())
+        .param(decision.reason())
+        .param(decision.by().value())
+        .param(utc(decision.at()))
+        .update();
+  }
+
+  @Override
+  public List<Audit> findWaiting(
+      List<KatoCode> territories, PersonId maker, @Nullable AuditId after, int limit) {
+    return sql.sql(
+            AUDITS
+                + """
+                d.audit_id IS NULL AND a.submitted_by IS DISTINCT FROM :maker
+                AND EXISTS (
+                  SELECT FROM places p
+                  JOIN unnest(:firsts, :lasts) AS scope (first, last)
+                    ON p.territory_kato BETWEEN scope.first AND scope.last
+                  WHERE p.id = a.place_id AND p.removed_at IS NULL)
+                AND (CAST(:after AS uuid) IS NULL OR (a.submitted_at, a.id) >
+                  (SELECT l.submitted_at, l.id FROM audits l WHERE l.id = :after))
+                ORDER BY a.submitted_at, a.id LIMIT :limit""")
+        .param("maker", maker.value())
+        .param("firsts", codes(territories, KatoCode::firstWithin))
+        .param("lasts", codes(territories, KatoCode::lastWithin))
+        .param("after", after == null ? null : after.value())
+        .param("limit", limit)
+        .query(AuditRows::read)
+        .list();
+  }
+
+  private static String[] codes(List<KatoCode> territories, UnaryOperator<KatoCode> end) {
+    return territories.stream().map(end).map(KatoCode::value).toArray(String[]::new);
   }
 
   @Override
   public List<Audit> findAudits(PlaceId place) {
     return sql.sql(
-            "SELECT "
-                + AUDIT_COLUMNS
-                + " FROM audits WHERE place_id = ? AND status = 'submitted'"
-                + " ORDER BY visited_on DESC, submitted_at DESC, id DESC")
+            AUDITS
+                + "a.place_id = ? AND coalesce(d.outcome, 'accepted') = 'accepted'"
+                + " ORDER BY a.visited_on DESC, a.submitted_at DESC, a.id DESC")
         .param(place.value())
-        .query(JdbcAuditStore::readAudit)
+        .query(AuditRows::read)
         .list();
   }
 
@@ -181,8 +244,8 @@ class JdbcAuditStore implements AuditStore {
     return sql.sql(
             "SELECT DISTINCT ON (o.entrance, o.criterion_id) "
                 + FACT_COLUMNS
-                + " FROM observations o JOIN audits a ON a.id = o.audit_id"
-                + " WHERE a.place_id = ? AND a.status = 'submitted'"
+                + " FROM observations o JOIN counted_audits a ON a.id = o.audit_id"
+                + " WHERE a.place_id = ?"
                 + " ORDER BY o.entrance, o.criterion_id, "
                 + FactOrder.LATEST_REAL_FIRST)
         .param(place.value())
@@ -201,28 +264,8 @@ class JdbcAuditStore implements AuditStore {
         row.getTimestamp("saved_at").toInstant());
   }
 
-  private static Audit readAudit(ResultSet row, int rowNumber) throws SQLException {
-    return new Audit(
-        new AuditId(row.getObject("id", UUID.class)),
-        new PlaceId(row.getLong("place_id")),
-        row.getString("pack_id"),
-        row.getString("pack_version"),
-        row.getString("auditor_name"),
-        row.getObject("visited_on", LocalDate.class),
-        personOf(row),
-        row.getObject("entrances", Integer.class),
-        row.getString("note"),
-        row.getTimestamp("started_at").toInstant(),
-        row.getTimestamp("submitted_at").toInstant());
-  }
-
   private static @Nullable Long numberOf(@Nullable PersonId person) {
     return person == null ? null : person.value();
-  }
-
-  private static @Nullable PersonId personOf(ResultSet row) throws SQLException {
-    long number = row.getLong("submitted_by"); // 0: NULL
-    return number == 0 ? null : new PersonId(number);
   }
 
   private static OffsetDateTime utc(Instant instant) {

@@ -2,6 +2,7 @@ package kz.qadam.audit.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import kz.qadam.account.PersonId;
 import kz.qadam.account.PlaceRights;
@@ -47,7 +48,7 @@ class AuditPages {
     AuditId audit = AuditFormPages.auditId(id);
     return audits
         .findAudit(audit)
-        .map(found -> result(found, locale))
+        .map(found -> result(found, SignedIn.find(exchange), locale))
         .orElseGet(() -> goOn(audits.getDraft(audit), exchange));
   }
 
@@ -90,9 +91,9 @@ class AuditPages {
         .modelAttribute("view", reviews.view(draft, problems, Language.of(locale)));
   }
 
-  private Rendering result(Audit audit, Locale locale) {
+  private Rendering result(Audit audit, Optional<SignedIn> reader, Locale locale) {
     return Rendering.view("audit/result")
-        .modelAttribute("view", results.view(audit, Language.of(locale)))
+        .modelAttribute("view", results.view(audit, reader, Language.of(locale)))
         .build();
   }
 }

@@ -5,12 +5,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import kz.qadam.audit.Audit;
+import kz.qadam.audit.AuditDecision;
 import kz.qadam.audit.RecordedObservation;
 import kz.qadam.standard.Observation;
 import kz.qadam.standard.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** A submitted audit as JSON. */
+/**
+ * A submitted audit as JSON.
+ *
+ * @param state submitted, accepted, returned or withdrawn; the last two no longer count
+ * @param decidedAt null: it waits for a decision
+ * @param reason why it was returned or withdrawn; null: it was not
+ */
 record AuditResponse(
     String id,
     long place,
@@ -21,6 +28,9 @@ record AuditResponse(
     Instant startedAt,
     Instant submittedAt,
     @Nullable String note,
+    String state,
+    @Nullable Instant decidedAt,
+    @Nullable String reason,
     List<Fact> observations) {
 
   /**
@@ -64,6 +74,9 @@ record AuditResponse(
         audit.startedAt(),
         audit.submittedAt(),
         audit.knownNote(),
+        audit.stateCode(),
+        audit.decision().map(AuditDecision::at).orElse(null),
+        audit.decision().map(AuditDecision::reason).orElse(null),
         observations.stream().map(Fact::of).toList());
   }
 }

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facts how many observations the visit recorded
  * @param note null: none
+ * @param state last part of the text keys {@code audit.state} and {@code audit.state.advice}
+ * @param counts whether its facts make up what is known of the place now
+ * @param decidedOn null: it waits for a decision
+ * @param reason why it was returned or withdrawn; null: it was not
+ * @param decisions last parts of the addresses of the decisions that this reader may make
  * @param groups the five groups in words
  */
 record ResultView(
@@ -22,4 +27,9 @@ record ResultView(
     String packVersion,
     int facts,
     @Nullable String note,
+    String state,
+    boolean counts,
+    @Nullable String decidedOn,
+    @Nullable String reason,
+    List<String> decisions,
     List<GroupSummary> groups) {}

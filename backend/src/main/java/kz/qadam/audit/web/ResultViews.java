@@ -1,8 +1,15 @@
 package kz.qadam.audit.web;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kz.qadam.account.PlaceRights;
+import kz.qadam.account.Role;
+import kz.qadam.account.SignedIn;
 import kz.qadam.audit.AssessmentTexts;
 import kz.qadam.audit.Audit;
+import kz.qadam.audit.AuditDecision;
+import kz.qadam.audit.AuditOutcome;
 import kz.qadam.audit.AuditService;
 import kz.qadam.place.PlaceKinds;
 import kz.qadam.place.PlaceService;
@@ -21,21 +28,24 @@ class ResultViews {
   private final StandardPacks packs;
   private final AuditService audits;
   private final AssessmentTexts assessments;
+  private final PlaceRights rights;
 
   ResultViews(
       PlaceService places,
       PlaceKinds kinds,
       StandardPacks packs,
       AuditService audits,
-      AssessmentTexts assessments) {
+      AssessmentTexts assessments,
+      PlaceRights rights) {
     this.places = places;
     this.kinds = kinds;
     this.packs = packs;
     this.audits = audits;
     this.assessments = assessments;
+    this.rights = rights;
   }
 
-  ResultView view(Audit audit, Language language) {
+  ResultView view(Audit audit, Optional<SignedIn> reader, Language language) {
     return new ResultView(
         audit.id().toString(),
         PlaceHead.of(places.getPlace(audit.place()), kinds),
@@ -49,9 +59,30 @@ class ResultViews {
         audit.packVersion(),
         audits.listObservations(audit.id()).size(),
         audit.knownNote(),
+        audit.stateCode(),
+        audit.counts(),
+        audit.decision().map(made -> AuditDay.of(made.at())).orElse(null),
+        audit.decision().map(AuditDecision::reason).orElse(null),
+        reader.map(who -> decisions(audit, who)).orElse(List.of()),
         audits
             .verdicts(audit.place())
             .map(assessment -> assessments.summarise(language, assessment))
             .orElse(List.of()));
+  }
+
+  private List<String> decisions(Audit audit, SignedIn who) {
+    if (audit.decision().isPresent()) {
+      return List.of();
+    }
+    boolean isOwn = who.person().equals(audit.knownSubmitter());
+    Role needed = isOwn ? Role.AUDITOR : Role.REVIEWER;
+    if (!rights.holds(who, Set.of(needed), audit.place())) {
+      return List.of();
+    }
+    return isOwn
+        ? List.of(DecisionViews.address(AuditOutcome.WITHDRAWN))
+        : List.of(
+            DecisionViews.address(AuditOutcome.ACCEPTED),
+            DecisionViews.address(AuditOutcome.RETURNED));
   }
 }

@@ -2,6 +2,7 @@ package kz.qadam.commitment.internal;
 
 import java.util.Map;
 import kz.qadam.account.PersonId;
+import kz.qadam.audit.AuditId;
 import kz.qadam.commitment.Commitment;
 import kz.qadam.ledger.Decision;
 import kz.qadam.ledger.Ledger;
@@ -45,6 +46,22 @@ class CommitmentDecisions {
             "accepted",
             "to",
             "confirmed"));
+  }
+
+  void lapsed(Commitment commitment, AuditId audit, PersonId by) {
+    record(
+        Decision.Kind.COMMITMENT_CONFIRMATION_LAPSED,
+        commitment,
+        by,
+        Map.of(
+            "commitment",
+            commitment.id().toString(),
+            "audit",
+            audit.toString(),
+            "from",
+            "confirmed",
+            "to",
+            "accepted"));
   }
 
   private void record(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kz.qadam.account.PersonId;
+import kz.qadam.audit.AuditId;
 import kz.qadam.commitment.AcceptCommitment;
 import kz.qadam.commitment.Commitment;
 import kz.qadam.commitment.CommitmentId;
@@ -29,6 +30,13 @@ public interface CommitmentStore {
   Commitment add(AcceptCommitment accepted, @Nullable PersonId by, Instant recordedAt);
 
   Commitment confirm(CommitmentId id, Commitment.Confirmation confirmation);
+
+  /**
+   * Takes back all confirmations by the audit; figures of days before {@code at} keep them.
+   *
+   * @return the commitments as they are now
+   */
+  List<Commitment> lapseConfirmations(AuditId audit, Instant at);
 
   /** Tells the map and the indicators; takes a lock, so call it last in the transaction. */
   void appendChange(PlaceId place);

@@ -5,7 +5,9 @@ import kz.qadam.audit.Audit;
 import kz.qadam.commitment.Commitment;
 import kz.qadam.problem.FieldProblem;
 
-/** Which audit may confirm a commitment: a submitted one of that place, on or after acceptance. */
+/**
+ * Which audit may confirm a commitment: one of that place that counts, made on or after acceptance.
+ */
 final class ConfirmationRule {
 
   private static final String FIELD = "audit";
@@ -18,6 +20,9 @@ final class ConfirmationRule {
       return Optional.of(FieldProblem.of(FIELD, "audit-not-submitted"));
     }
     Audit audit = submitted.get();
+    if (!audit.counts()) {
+      return Optional.of(FieldProblem.of(FIELD, "audit-does-not-count"));
+    }
     if (!audit.place().equals(commitment.place())) {
       return Optional.of(FieldProblem.of(FIELD, "audit-of-another-place"));
     }

@@ -110,7 +110,7 @@ class DefaultCommitmentService implements CommitmentService {
   }
 
   private Audit getConfirmingAudit(Commitment commitment, AuditId auditId) {
-    Optional<Audit> audit = audits.findAudit(auditId);
+    Optional<Audit> audit = audits.findAuditForUse(auditId);
     Optional<FieldProblem> problem = ConfirmationRule.findProblem(commitment, audit);
     if (problem.isPresent()) {
       throw ServiceException.invalid(List.of(problem.get()));

@@ -57,6 +57,13 @@ class CommitmentEntity {
     this.confirmedBy = numberOf(confirmation.knownBy());
   }
 
+  void lapse() {
+    this.confirmingAuditId = null;
+    this.confirmedOn = null;
+    this.confirmationRecordedAt = null;
+    this.confirmedBy = null;
+  }
+
   private static @Nullable Long numberOf(@Nullable PersonId person) {
     return person == null ? null : person.value();
   }

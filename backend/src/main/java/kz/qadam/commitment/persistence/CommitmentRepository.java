@@ -3,6 +3,7 @@ package kz.qadam.commitment.persistence;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -14,6 +15,10 @@ interface CommitmentRepository extends JpaRepository<CommitmentEntity, Long> {
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("from CommitmentEntity c where c.id = :id")
   Optional<CommitmentEntity> findByIdForChange(long id);
+
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("from CommitmentEntity c where c.confirmingAuditId = :auditId order by c.id")
+  List<CommitmentEntity> findConfirmedByForChange(UUID auditId);
 
   @Query("from CommitmentEntity c where c.placeId = :placeId order by c.serviceId nulls first")
   List<CommitmentEntity> findOfPlace(long placeId);

@@ -1,9 +1,11 @@
 package kz.qadam.commitment.persistence;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kz.qadam.account.PersonId;
+import kz.qadam.audit.AuditId;
 import kz.qadam.commitment.AcceptCommitment;
 import kz.qadam.commitment.Commitment;
 import kz.qadam.commitment.CommitmentConflictException;
@@ -66,6 +68,37 @@ class HibernateCommitments implements CommitmentStore {
         repository.findById(id.value()).orElseThrow(() -> new CommitmentNotFoundException(id));
     row.confirm(confirmation);
     return repository.saveAndFlush(row).toCommitment();
+  }
+
+  @Override
+  public List<Commitment> lapseConfirmations(AuditId audit, Instant at) {
+    return repository.findConfirmedByForChange(audit.value()).stream()
+        .map(row -> lapse(row, at))
+        .toList();
+  }
+
+  private Commitment lapse(CommitmentEntity row, Instant at) {
+    Commitment commitment = row.toCommitment();
+    keepLapsed(commitment.id(), commitment.confirmation().orElseThrow(), at);
+    row.lapse();
+    return repository.saveAndFlush(row).toCommitment();
+  }
+
+  private void keepLapsed(CommitmentId id, Commitment.Confirmation confirmation, Instant at) {
+    PersonId by = confirmation.knownBy();
+    sql.sql(
+            """
+            INSERT INTO lapsed_confirmations
+              (commitment_id, audit_id, confirmed_on, confirmed_by, recorded_at, lapsed_at)
+            VALUES (:commitment, :audit, :day, :by, :recorded, :lapsed)
+            """)
+        .param("commitment", id.value())
+        .param("audit", confirmation.audit().value())
+        .param("day", confirmation.confirmedOn())
+        .param("by", by == null ? null : by.value())
+        .param("recorded", Timestamp.from(confirmation.recordedAt()))
+        .param("lapsed", Timestamp.from(at))
+        .update();
   }
 
   @Override

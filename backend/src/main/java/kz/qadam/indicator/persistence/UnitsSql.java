@@ -60,8 +60,11 @@ final class UnitsSql {
                c.accepted_on, c.due_on,
                CASE WHEN c.confirmed_on <= :asOf
                      AND coalesce(c.confirmation_recorded_at, c.recorded_at) < :until
-                    THEN c.confirmed_on END AS confirmed_on
+                    THEN c.confirmed_on
+                    WHEN l.confirmed_on <= :asOf THEN l.confirmed_on END AS confirmed_on
         FROM commitments c
+        LEFT JOIN lapsed_confirmations l ON l.commitment_id = c.id
+          AND l.recorded_at < :until AND l.lapsed_at >= :until
         WHERE c.accepted_on <= :asOf AND c.recorded_at < :until
       ), units AS (
         SELECT r.*, 0::bigint AS service_id,

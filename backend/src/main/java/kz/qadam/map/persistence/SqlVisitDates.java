@@ -10,14 +10,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the dates of submitted audits. */
+/** Reads the dates of audits that count. */
 @Repository
 class SqlVisitDates implements VisitDates {
 
   private static final String LAST =
       """
-      SELECT place_id, max(visited_on) AS visited_on FROM audits
-      WHERE status = 'submitted' AND place_id = ANY (?) GROUP BY place_id
+      SELECT place_id, max(visited_on) AS visited_on FROM counted_audits
+      WHERE place_id = ANY (?) GROUP BY place_id
       """;
 
   private final JdbcTemplate jdbc;

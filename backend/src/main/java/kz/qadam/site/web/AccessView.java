@@ -19,12 +19,19 @@ record AccessView(
     List<Walk.Step> steps,
     List<Visit> audits) {
 
-  /** One audit in the list of audits. */
-  record Visit(String id, Day visitedOn, String auditorName) {
+  /**
+   * One audit in the list of audits.
+   *
+   * @param state submitted or accepted
+   */
+  record Visit(String id, Day visitedOn, String auditorName, String state) {
 
     static Visit of(Audit audit, Language language) {
       return new Visit(
-          audit.id().toString(), Day.of(audit.visitedOn(), language), audit.auditorName());
+          audit.id().toString(),
+          Day.of(audit.visitedOn(), language),
+          audit.auditorName(),
+          audit.stateCode());
     }
   }
 }

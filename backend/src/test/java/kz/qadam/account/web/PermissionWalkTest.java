@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import kz.qadam.TestDatabase;
 import kz.qadam.TestPeople;
@@ -97,7 +98,7 @@ class PermissionWalkTest {
     otherOrganisation = anOrganisation();
     place = aPlace();
     draft = audits.startVisit(place).id().toString();
-    submitted = aSubmittedAudit().toString();
+    submitted = aSubmittedAudit(null).toString();
     person = aPerson();
     grant =
         sql.sql("SELECT id FROM grants WHERE person_id = ?")
@@ -157,7 +158,7 @@ class PermissionWalkTest {
     return new PlaceId(id);
   }
 
-  private AuditId aSubmittedAudit() {
+  private AuditId aSubmittedAudit(@Nullable PersonId submitter) {
     AuditId id = audits.startVisit(place).id();
     audits.saveDraft(
         id,
@@ -167,7 +168,7 @@ class PermissionWalkTest {
             "entrances", "1",
             "0.COR-01.answer", "measured",
             "0.COR-01.value", "1600"));
-    return audits.submit(id, null).id();
+    return audits.submit(id, submitter).id();
   }
 
   @TestFactory
@@ -222,7 +223,7 @@ class PermissionWalkTest {
   }
 
   private int send(Permission row, Caller caller) {
-    String path = path(row);
+    String path = path(row, caller);
     RequestBodySpec request =
         clientOf(caller, row)
             .method(HttpMethod.valueOf(row.method()))
@@ -243,12 +244,12 @@ class PermissionWalkTest {
   }
 
   /** One that leads to something, so that "not found" only ever means "not for you". */
-  private String path(Permission row) {
+  private String path(Permission row, Caller caller) {
     String pattern = row.path().getPatternString();
     String id =
         switch (pattern.split("/", -1)[pattern.startsWith("/api/") ? 2 : 1]) {
           case "places" -> place.toString();
-          case "audits" -> row.needsSignIn() ? draft : submitted;
+          case "audits" -> auditFor(row, caller);
           case "commitments" -> Long.toString(commitment);
           case "people" -> person.toString();
           case "grants" -> Long.toString(grant);
@@ -264,6 +265,20 @@ class PermissionWalkTest {
         .replace("{token}", invitationToken)
         .replaceAll("\\{(zoom|column|row)\\}", "0")
         .replace("/{*path}", "");
+  }
+
+  /** A draft is nobody's but an auditor's; only its maker withdraws an audit. */
+  private String auditFor(Permission row, Caller caller) {
+    String pattern = row.path().getPatternString();
+    if (pattern.endsWith("/withdrawal") && caller.role() == Role.AUDITOR) {
+      clientOf(caller, row);
+      GrantScope scope = scope(Role.AUDITOR, caller.isInside(), false);
+      String session =
+          Objects.requireNonNull(Objects.requireNonNull(sessions.get(scope)).get(Role.AUDITOR));
+      return aSubmittedAudit(TestPeople.personOf(context, session)).toString();
+    }
+    boolean isOfDraft = row.needsSignIn() && !pattern.matches(".*/(acceptance|return|withdrawal)");
+    return isOfDraft ? draft : submitted;
   }
 
   private WebTestClient clientOf(Caller caller, Permission row) {

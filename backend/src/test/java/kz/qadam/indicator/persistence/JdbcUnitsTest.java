@@ -141,6 +141,24 @@ class JdbcUnitsTest {
     assertThat(members("8", day)).isEqualTo(new Share(1, 1, 1));
   }
 
+  @ParameterizedTest(name = "on {0}: {1}")
+  @CsvSource({
+    "2026-04-09, 0",
+    "2026-04-10, 1",
+    "2026-05-19, 1",
+    "2026-05-20, 0",
+    "2026-06-09, 0",
+    "2026-06-10, 1"
+  })
+  void countsALapsedConfirmationOnTheDaysOnWhichItHeld(String day, long confirmed) {
+    long place = rows.place(ALATAU, "central_executive", "2026-01-01");
+    long commitment = rows.commitment(place, null, "2026-03-01", "2026-03-01");
+    rows.confirm(commitment, rows.audit(place, "2026-04-01"), "2026-04-01", "2026-04-10");
+    rows.lapse(commitment, "2026-05-20");
+    rows.confirm(commitment, rows.audit(place, "2026-06-01"), "2026-06-01", "2026-06-10");
+    assertThat(members("9", day)).isEqualTo(new Share(confirmed, confirmed, 1));
+  }
+
   @ParameterizedTest(name = "{0}, owner limit on {1}: 8 of {2}, 9 of {3}")
   @CsvSource({
     "PLACES, PLACES, 2, 1",

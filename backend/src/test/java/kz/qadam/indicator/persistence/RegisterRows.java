@@ -140,6 +140,28 @@ final class RegisterRows {
         .single();
   }
 
+  /** What becomes of a confirmation when its audit is returned. */
+  void lapse(long commitment, String lapsedOn) {
+    jdbc.sql(
+            """
+            INSERT INTO lapsed_confirmations
+              (commitment_id, audit_id, confirmed_on, recorded_at, lapsed_at)
+            SELECT id, confirming_audit_id, confirmed_on, confirmation_recorded_at, :lapsed
+            FROM commitments WHERE id = :commitment
+            """)
+        .param("commitment", commitment)
+        .param("lapsed", noon(lapsedOn))
+        .update();
+    jdbc.sql(
+            """
+            UPDATE commitments SET confirmed_on = NULL, confirming_audit_id = NULL,
+                                   confirmation_recorded_at = NULL
+            WHERE id = :commitment
+            """)
+        .param("commitment", commitment)
+        .update();
+  }
+
   void confirm(long commitment, UUID audit, String confirmedOn, String recordedOn) {
     jdbc.sql(
             """

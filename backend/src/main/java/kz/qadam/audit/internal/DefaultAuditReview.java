@@ -1,0 +1,115 @@
+package kz.qadam.audit.internal;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import kz.qadam.account.Grant;
+import kz.qadam.account.GrantScope;
+import kz.qadam.account.PersonId;
+import kz.qadam.account.Role;
+import kz.qadam.account.SignedIn;
+import kz.qadam.audit.Audit;
+import kz.qadam.audit.AuditDecided;
+import kz.qadam.audit.AuditDecidedException;
+import kz.qadam.audit.AuditDecision;
+import kz.qadam.audit.AuditId;
+import kz.qadam.audit.AuditNotFoundException;
+import kz.qadam.audit.AuditOutcome;
+import kz.qadam.audit.AuditReview;
+import kz.qadam.problem.FieldProblem;
+import kz.qadam.problem.ProblemType;
+import kz.qadam.problem.ServiceException;
+import kz.qadam.territory.KatoCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Checks who decides, stores the decision, and lets levels and the ledger follow. */
+@Service
+class DefaultAuditReview implements AuditReview {
+
+  private final AuditStore store;
+  private final LevelProjection projection;
+  private final DecisionRecord record;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  DefaultAuditReview(
+      AuditStore store,
+      LevelProjection projection,
+      DecisionRecord record,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.store = store;
+    this.projection = projection;
+    this.record = record;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Audit getUndecided(AuditId id, AuditOutcome outcome, PersonId who) {
+    Audit audit = store.findAudit(id).orElseThrow(() -> new AuditNotFoundException(id.toString()));
+    boolean isOwn = who.equals(audit.knownSubmitter());
+    if (isOwn && outcome != AuditOutcome.WITHDRAWN) {
+      throw new ServiceException(ProblemType.OWN_AUDIT, who + " made audit " + id);
+    }
+    if (!isOwn && outcome == AuditOutcome.WITHDRAWN) {
+      throw new ServiceException(ProblemType.NOT_OWN_AUDIT, who + " did not make audit " + id);
+    }
+    if (audit.decision().isPresent()) {
+      throw new AuditDecidedException(id);
+    }
+    return audit;
+  }
+
+  @Override
+  @Transactional
+  public Audit decide(AuditId id, AuditOutcome outcome, PersonId who, @Nullable String reason) {
+    store.lockAudit(id); // of two decisions at once the second must see the first
+    Audit audit = getUndecided(id, outcome, who);
+    AuditDecision decision =
+        new AuditDecision(
+            outcome,
+            who,
+            clock.instant().truncatedTo(ChronoUnit.MICROS), // as PostgreSQL keeps it
+            outcome.counts() ? null : readReason(reason));
+    store.addDecision(id, decision);
+    if (!outcome.counts()) {
+      projection.lockPlace(audit.place());
+      projection.bringUpToDate(List.of(audit.place()), decision.at());
+    }
+    record.decided(audit, decision);
+    events.publishEvent(new AuditDecided(id, audit.place(), decision));
+    projection.announce(audit.place());
+    return store.findAudit(id).orElseThrow();
+  }
+
+  private static String readReason(@Nullable String typed) {
+    // PostgreSQL stores no NUL, and no reader sees the other control characters.
+    String reason = typed == null ? "" : typed.replaceAll("[\\p{Cc}&&[^\n\t]]", "").strip();
+    if (reason.isEmpty()) {
+      throw ServiceException.invalid(List.of(FieldProblem.of("reason", "required")));
+    }
+    if (reason.length() > AuditDecision.LONGEST_REASON) {
+      throw ServiceException.invalid(
+          List.of(FieldProblem.of("reason", "too-long", AuditDecision.LONGEST_REASON)));
+    }
+    return reason;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Audit> findWaiting(SignedIn reviewer, @Nullable AuditId after, int limit) {
+    List<KatoCode> territories =
+        reviewer.grants().stream()
+            .filter(grant -> grant.role() == Role.REVIEWER)
+            .map(Grant::scope)
+            .filter(GrantScope.Territory.class::isInstance)
+            .map(scope -> ((GrantScope.Territory) scope).code())
+            .toList();
+    return store.findWaiting(territories, reviewer.person(), after, limit);
+  }
+}

@@ -1,0 +1,52 @@
+package kz.qadam.audit.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import kz.qadam.account.PersonId;
+import kz.qadam.audit.Audit;
+import kz.qadam.audit.AuditDecision;
+import kz.qadam.audit.AuditId;
+import kz.qadam.audit.AuditOutcome;
+import kz.qadam.place.PlaceId;
+import org.jspecify.annotations.Nullable;
+
+/** Submitted audits as columns of {@code audits} and {@code audit_decisions}. */
+final class AuditRows {
+
+  private AuditRows() {}
+
+  static Audit read(ResultSet row, int rowNumber) throws SQLException {
+    return new Audit(
+        new AuditId(row.getObject("id", UUID.class)),
+        new PlaceId(row.getLong("place_id")),
+        row.getString("pack_id"),
+        row.getString("pack_version"),
+        row.getString("auditor_name"),
+        row.getObject("visited_on", LocalDate.class),
+        submitter(row),
+        row.getObject("entrances", Integer.class),
+        row.getString("note"),
+        row.getTimestamp("started_at").toInstant(),
+        row.getTimestamp("submitted_at").toInstant(),
+        decision(row));
+  }
+
+  private static @Nullable PersonId submitter(ResultSet row) throws SQLException {
+    long number = row.getLong("submitted_by"); // 0: NULL
+    return number == 0 ? null : new PersonId(number);
+  }
+
+  private static @Nullable AuditDecision decision(ResultSet row) throws SQLException {
+    String outcome = row.getString("outcome");
+    return outcome == null
+        ? null
+        : new AuditDecision(
+            AuditOutcome.valueOf(outcome.toUpperCase(Locale.ROOT)),
+            new PersonId(row.getLong("decided_by")),
+            row.getTimestamp("decided_at").toInstant(),
+            row.getString("reason"));
+  }
+}

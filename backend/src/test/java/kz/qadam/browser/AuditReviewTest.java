@@ -1,0 +1,85 @@
+package kz.qadam.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.Map;
+import kz.qadam.TestPeople;
+import kz.qadam.account.GrantScope;
+import kz.qadam.account.Role;
+import kz.qadam.audit.AuditId;
+import kz.qadam.audit.AuditService;
+import kz.qadam.audit.PlaceRows;
+import kz.qadam.place.PlaceId;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+class AuditReviewTest extends BrowserTest {
+
+  @Autowired ApplicationContext application;
+  @Autowired AuditService audits;
+
+  private AuditId submittedBy(String session) {
+    PlaceId school = PlaceRows.aSchool(jdbc, "№ 12 мамандандырылған гимназия");
+    AuditId visit = audits.startVisit(school).id();
+    audits.saveDraft(
+        visit,
+        Map.of("auditor", "Айгүл Серікова", "visited_on", "2026-10-12", "0.PTH-02.value", "1800"));
+    return audits.submit(visit, TestPeople.personOf(application, session)).id();
+  }
+
+  private AuditId submitted() {
+    return submittedBy(TestPeople.signIn(application, Role.AUDITOR, GrantScope.COUNTRY));
+  }
+
+  @Test
+  void pagesOfAReviewAreGoodForEveryReader() {
+    AuditId audit = submitted();
+    assertGoodForEveryReader(() -> official(Role.REVIEWER), "/audits/" + audit, "audit-decide");
+    assertGoodForEveryReader(
+        () -> official(Role.REVIEWER), "/audits/" + audit + "/return", "audit-return");
+    assertGoodForEveryReader(
+        () -> official(Role.REVIEWER), "/audits/" + audit + "/acceptance", "audit-accept");
+    assertGoodForEveryReader(() -> official(Role.REVIEWER), "/review", "audits-waiting");
+  }
+
+  @Test
+  void aReviewerReturnsAnAuditByKeyboardWithoutScripts() {
+    AuditId audit = submitted();
+    Page page = official(Role.REVIEWER).inLanguage("en").withoutScripts().open("/audits/" + audit);
+    PageChecks.awaitPageAfter(page, () -> page.locator("a[href$='/return']").press("Enter"));
+    page.locator("#reason").fill("another entrance was measured");
+    PageChecks.awaitPageAfter(
+        page, () -> page.locator("form[action$='/return'] button").press("Enter"));
+    assertThat(page.url()).endsWith("/audits/" + audit);
+    assertThat(page.locator("#state").innerText())
+        .contains("Returned to the auditor", "another entrance was measured");
+    assertThat(page.locator("a[href$='/return']").count()).isZero();
+    assertGoodForEveryReader("/audits/" + audit, "audit-returned");
+  }
+
+  @Test
+  void aMistakeTakesTheFocusAndKeepsWhatWasTyped() {
+    String maker = TestPeople.signIn(application, Role.AUDITOR, GrantScope.COUNTRY);
+    AuditId audit = submittedBy(maker);
+    Page page =
+        visitor().withSession(maker).inLanguage("en").open("/audits/" + audit + "/withdrawal");
+    page.locator("#reason").fill("   ");
+    PageChecks.awaitPageAfter(
+        page, () -> page.locator("form[action$='/withdrawal'] button").press("Enter"));
+    assertThat(page.locator(".error-summary").innerText()).contains("Reason: is needed");
+    PageChecks.assertAccessible(page);
+    page.locator("#reason").fill("the wrong building");
+    PageChecks.awaitPageAfter(
+        page, () -> page.locator("form[action$='/withdrawal'] button").press("Enter"));
+    assertThat(page.locator("#state").innerText()).contains("Withdrawn by the auditor");
+  }
+
+  @Test
+  void readersAreOfferedNoDecision() {
+    Page page = visitor().inLanguage("en").open("/audits/" + submitted());
+    assertThat(page.locator("#state").innerText()).contains("Not yet reviewed");
+    assertThat(page.locator("#state a").count()).isZero();
+  }
+}

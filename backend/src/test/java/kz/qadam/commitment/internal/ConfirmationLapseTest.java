@@ -1,0 +1,90 @@
+package kz.qadam.commitment.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import kz.qadam.TestDatabase;
+import kz.qadam.account.AccountService;
+import kz.qadam.account.PersonId;
+import kz.qadam.audit.Audit;
+import kz.qadam.audit.AuditId;
+import kz.qadam.audit.AuditOutcome;
+import kz.qadam.audit.AuditReview;
+import kz.qadam.audit.AuditService;
+import kz.qadam.audit.PlaceRows;
+import kz.qadam.commitment.AcceptCommitment;
+import kz.qadam.commitment.CommitmentId;
+import kz.qadam.commitment.CommitmentService;
+import kz.qadam.place.PlaceId;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Of a confirmation and a return of its audit at the same moment neither misses the other. */
+@SpringBootTest(webEnvironment = WebEnvironment.NONE)
+class ConfirmationLapseTest {
+
+  @Autowired AuditService audits;
+  @Autowired AuditReview review;
+  @Autowired AccountService accounts;
+  @Autowired CommitmentService commitments;
+  @Autowired JdbcClient sql;
+  @Autowired TransactionTemplate transactions;
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry properties) {
+    properties.add("spring.datasource.url", TestDatabase.empty("confirmation_lapse")::url);
+  }
+
+  @Test
+  void aReturnWaitsForTheConfirmationUnderWayAndTakesItBack() {
+    PersonId reviewer = accounts.createForDemo("reviewer", "Тексеруші", "көктемгі жел");
+    PlaceId school = PlaceRows.aSchool(sql, "№7 мектеп");
+    LocalDate accepted = LocalDate.parse("2026-02-01");
+    CommitmentId commitment =
+        commitments
+            .accept(
+                new AcceptCommitment(school, null, accepted, "12-Б", accepted.plusYears(1)), null)
+            .id();
+    AuditId audit = anAuditOf(school);
+
+    CompletableFuture<Audit> underWay =
+        transactions.execute(
+            _ -> {
+              commitments.confirm(commitment, audit, null);
+              CompletableFuture<Audit> decided =
+                  CompletableFuture.supplyAsync(
+                      () -> review.decide(audit, AuditOutcome.RETURNED, reviewer, "қате"),
+                      Thread::startVirtualThread);
+              await().atMost(Duration.ofSeconds(60)).until(() -> waitingForLocks() == 1);
+              return decided;
+            });
+
+    assertThat(Objects.requireNonNull(underWay).join().counts()).isFalse();
+    assertThat(commitments.getCommitment(commitment).confirmation()).isEmpty();
+  }
+
+  private AuditId anAuditOf(PlaceId place) {
+    AuditId visit = audits.startVisit(place).id();
+    audits.saveDraft(
+        visit, Map.of("auditor", "Айгүл", "visited_on", "2026-10-12", "0.COR-01.value", "1600"));
+    return audits.submit(visit, null).id();
+  }
+
+  private long waitingForLocks() {
+    // Not pg_stat_activity: within a transaction it stays as it was first read.
+    return sql.sql("SELECT count(DISTINCT pid) FROM pg_locks WHERE NOT granted")
+        .query(Long.class)
+        .single();
+  }
+}
