@@ -31,6 +31,9 @@ public interface Ledger {
   /** All decisions by one actor, oldest first; empty when there are none. */
   List<LedgerEntry> listEntriesBy(String actor);
 
+  /** Entries whose number is larger, in their order; at most that many. */
+  List<LedgerEntry> listEntries(long after, int limit);
+
   /**
    * The last entry of each past day that has any, oldest first. Days end at midnight in Kazakhstan.
    * Published so that outsiders who keep a copy can prove a later change.

@@ -97,6 +97,15 @@ class JdbcLedger implements Ledger {
 
   @Override
   @Transactional(readOnly = true)
+  public List<LedgerEntry> listEntries(long after, int limit) {
+    return jdbc.sql(SELECT + "WHERE seq > ? ORDER BY seq LIMIT ?")
+        .params(after, limit)
+        .query(JdbcLedger::entry)
+        .list();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
   public List<Checkpoint> listCheckpoints() {
     return jdbc.sql(
             """

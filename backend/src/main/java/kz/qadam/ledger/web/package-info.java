@@ -1,4 +1,4 @@
-/** Public checkpoints and a place's public decisions. */
+/** Public checkpoints, and the whole ledger for those who review it. */
 @NullMarked
 package kz.qadam.ledger.web;
 
