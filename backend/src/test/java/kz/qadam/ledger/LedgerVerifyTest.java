@@ -8,12 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import kz.qadam.TestDatabase;
 import kz.qadam.command.Command;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -80,6 +82,50 @@ class LedgerVerifyTest {
     Outcome outcome = verify();
     assertThat(outcome.code()).isEqualTo(Command.FAILED);
     assertThat(outcome.text()).contains("entry " + seq + ": " + reason);
+  }
+
+  /** Each kind of decision in turn, each column of its row. */
+  @ParameterizedTest
+  @EnumSource(Decision.Kind.class)
+  void anEditedEntryOfAnyKindIsNamedByItsNumber(Decision.Kind kind) {
+    long seq = append(kind);
+    append(kind);
+    for (String edit :
+        List.of(
+            "actor = 'person/8'",
+            "content = '{\"to\":\"other\"}'",
+            "kind = 'x'",
+            "subject = 'place/10'",
+            "recorded_at = recorded_at + interval '1 second'",
+            "previous_hash = sha256('x')",
+            "hash = sha256('x')")) {
+      String column = edit.substring(0, edit.indexOf(' '));
+      behindTheRules("CREATE TABLE kept AS SELECT * FROM ledger_entries WHERE seq = " + seq);
+      behindTheRules("UPDATE ledger_entries SET " + edit + " WHERE seq = " + seq);
+      assertThat(verify().text()).as(edit).contains("entry " + seq + ": ");
+      behindTheRules(
+          "UPDATE ledger_entries l SET %1$s = kept.%1$s FROM kept WHERE l.seq = kept.seq"
+              .formatted(column));
+      behindTheRules("DROP TABLE kept");
+      assertThat(verify().code()).as("after " + edit).isEqualTo(Command.OK);
+    }
+    behindTheRules("UPDATE ledger_entries SET seq = seq + 100 WHERE seq = " + (seq + 1));
+    assertThat(verify().text()).contains("entry " + (seq + 101) + ": ENTRIES_MISSING");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Decision.Kind.class)
+  void aDeletedLastEntryOfAnyKindIsFoundAgainstAPublishedCheckpoint(Decision.Kind kind) {
+    long seq = append(kind);
+    String published = checkpointOf("place/9");
+    behindTheRules("DELETE FROM ledger_entries WHERE seq = " + seq);
+    assertThat(verify(published).text()).contains("entry " + seq + ": CHECKPOINT_MISSING");
+  }
+
+  private long append(Decision.Kind kind) {
+    Decision decision =
+        new Decision(kind, "place/9", "person/7", Map.of("to", "submitted", "reason", "«тар»"));
+    return Objects.requireNonNull(transactions.execute(_ -> ledger.append(decision))).seq();
   }
 
   @Test
