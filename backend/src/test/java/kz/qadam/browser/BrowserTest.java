@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import kz.qadam.TestDatabase;
 import kz.qadam.TestPeople;
 import kz.qadam.account.GrantScope;
 import kz.qadam.account.Role;
@@ -17,8 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.ContextConfiguration;
 
 /**
  * Base of tests in a browser. All of them share one running service and one database, so each makes
@@ -34,7 +32,14 @@ import org.springframework.test.context.DynamicPropertySource;
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(SamplePage.class)
+@ContextConfiguration(initializers = BrowserTest.SharedDatabase.class)
 public abstract class BrowserTest {
+
+  static final class SharedDatabase extends BrowserDatabase {
+    SharedDatabase() {
+      super("browser");
+    }
+  }
 
   private static final List<String> LANGUAGES = List.of("kk", "ru", "en");
   private static final List<Integer> WIDTHS_PX = List.of(1280, 360);
@@ -43,12 +48,6 @@ public abstract class BrowserTest {
   @Autowired private ApplicationContext application;
   @Autowired protected JdbcClient jdbc;
   private final List<Visitor> visitors = new ArrayList<>();
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry properties) {
-    TestDatabase database = TestDatabase.empty("browser");
-    properties.add("spring.datasource.url", database::url);
-  }
 
   /** Someone new, with a Kazakh browser window 1280 px wide. */
   protected final Visitor visitor() {

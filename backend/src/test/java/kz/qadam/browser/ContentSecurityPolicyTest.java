@@ -44,6 +44,9 @@ class ContentSecurityPolicyTest extends BrowserTest {
   /** Where examples() has none: the page of the problem is a page, too. */
   private static final String ABSENT_ID = "999999999";
 
+  /** Only whoever submitted the audit may; here, that it says so is a page, too. */
+  private static final String OF_SOMEBODY_ELSE = "/audits/{id}/withdrawal";
+
   @Autowired AuditService audits;
   @Autowired CommitmentService commitments;
 
@@ -84,15 +87,19 @@ class ContentSecurityPolicyTest extends BrowserTest {
         submitted,
         Map.of("auditor", "Айгүл", "visited_on", "2026-10-12", "0.PTH-02.value", "1800"));
     audits.submit(submitted, null);
-    return Map.of(
-        "/places/{id}", "/places/" + school,
-        "/places/{id:[1-9][0-9]{0,17}}", "/places/" + school,
-        "/commitments/{id}", "/commitments/" + commitment,
-        "/audits/{id}", "/audits/" + submitted,
-        "/audits/{id}/steps/{code}", "/audits/" + audits.startVisit(school).id() + "/steps/visit",
-        "/audits/{id}/review", "/audits/" + audits.startVisit(school).id() + "/review",
-        "/territories/{kato}", "/territories/750000000",
-        "/territories/{kato}/list", "/territories/750000000/list?indicator=8&part=denominator");
+    String draft = "/audits/" + audits.startVisit(school).id();
+    return Map.ofEntries(
+        Map.entry("/places/{id}", "/places/" + school),
+        Map.entry("/places/{id:[1-9][0-9]{0,17}}", "/places/" + school),
+        Map.entry("/commitments/{id}", "/commitments/" + commitment),
+        Map.entry("/audits/{id}", "/audits/" + submitted),
+        Map.entry("/audits/{id}/steps/{code}", draft + "/steps/visit"),
+        Map.entry("/audits/{id}/review", draft + "/review"),
+        Map.entry("/audits/{id}/discard", draft + "/discard"),
+        Map.entry("/territories/{kato}", "/territories/750000000"),
+        Map.entry(
+            "/territories/{kato}/list",
+            "/territories/750000000/list?indicator=8&part=denominator"));
   }
 
   private static String path(String pattern, Map<String, String> examples) {
@@ -114,7 +121,11 @@ class ContentSecurityPolicyTest extends BrowserTest {
       String path = path(row.pattern(), examples);
       visitor().open(path);
       int status = status(reader(row.role()).open(path));
-      assertThat(status).as(path).isLessThan(path.contains(ABSENT_ID) ? 500 : 201);
+      if (row.pattern().equals(OF_SOMEBODY_ELSE)) {
+        assertThat(status).as(path).isEqualTo(403);
+      } else {
+        assertThat(status).as(path).isLessThan(path.contains(ABSENT_ID) ? 500 : 201);
+      }
     }
     visitor().open("/no-such-page");
   }

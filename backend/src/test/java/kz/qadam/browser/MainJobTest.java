@@ -10,17 +10,23 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import kz.qadam.SharedFiles;
-import kz.qadam.TestDatabase;
 import kz.qadam.command.Command;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** From official outlines and an OSM extract to an audit that moves the map and the indicators. */
+@ContextConfiguration(initializers = MainJobTest.OwnDatabase.class, inheritInitializers = false)
 class MainJobTest extends BrowserTest {
+
+  /** Official outlines would move the places of the other tests. */
+  static final class OwnDatabase extends BrowserDatabase {
+    OwnDatabase() {
+      super("main_job");
+    }
+  }
 
   private static final Duration MAP_FOLLOWS = Duration.ofSeconds(20);
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -35,12 +41,6 @@ class MainJobTest extends BrowserTest {
       """;
 
   @Autowired private List<Command> commands;
-
-  @DynamicPropertySource
-  static void ownDatabase(DynamicPropertyRegistry properties) {
-    TestDatabase database = TestDatabase.empty("main_job");
-    properties.add("spring.datasource.url", database::url);
-  }
 
   @Test
   void anAuditOfAnImportedSchoolMovesItsMarkerAndTheDistrictsIndicators() throws Exception {

@@ -60,7 +60,8 @@ class TerritoryPageTest extends BrowserTest {
     Locator wheelchair =
         page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName("Wheelchair users"));
     assertThat(wheelchair.getByRole(AriaRole.CELL).count()).isEqualTo(6);
-    assertThat(page.getByRole(AriaRole.COLUMNHEADER).first().innerText()).isEqualTo("Group");
+    Locator table = page.locator("table", new Page.LocatorOptions().setHas(wheelchair));
+    assertThat(table.getByRole(AriaRole.COLUMNHEADER).first().innerText()).isEqualTo("Group");
   }
 
   @Test
