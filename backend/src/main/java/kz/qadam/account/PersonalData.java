@@ -9,6 +9,7 @@ import kz.qadam.ledger.LedgerEntry;
  *
  * @param grants that they ever had, oldest first
  * @param devices open sessions
+ * @param providerAccounts that they sign in with
  * @param invitations that they made or accepted, newest first
  * @param about entries of the ledger on them
  * @param decisions entries of the ledger that they decided
@@ -18,6 +19,7 @@ public record PersonalData(
     Instant createdAt,
     List<KeptGrant> grants,
     List<Device> devices,
+    List<ProviderAccount> providerAccounts,
     List<Invitation> invitations,
     List<LedgerEntry> about,
     List<LedgerEntry> decisions) {
@@ -25,6 +27,7 @@ public record PersonalData(
   public PersonalData {
     grants = List.copyOf(grants);
     devices = List.copyOf(devices);
+    providerAccounts = List.copyOf(providerAccounts);
     invitations = List.copyOf(invitations);
     about = List.copyOf(about);
     decisions = List.copyOf(decisions);

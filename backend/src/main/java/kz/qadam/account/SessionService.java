@@ -16,6 +16,13 @@ public interface SessionService {
   Optional<String> signIn(String login, String password, String userAgent);
 
   /**
+   * Opens a session of somebody who proved elsewhere who they are. Blocks.
+   *
+   * @return the token for the cookie
+   */
+  String open(PersonId person, String userAgent);
+
+  /**
    * Whose token this is; empty for an unknown, expired or revoked one. Never blocks the caller:
    * what memory does not know is read on a virtual thread. Up to ten seconds old.
    */

@@ -93,10 +93,17 @@ class PersonalDataTest {
     return new SignedIn(person, NAME, false, 1, List.of(grant));
   }
 
+  private void linkWithProvider() {
+    sql.sql("INSERT INTO provider_accounts VALUES ('https://id.example', ?, ?, now())")
+        .params(login, person.value())
+        .update();
+  }
+
   @Test
   void exportsAllThatIsKept() {
     Grant auditing = new Grant(Role.AUDITOR, ALMATY, today, null);
     invitations.invite(who(), auditing, "Шақырылған");
+    linkWithProvider();
     get(theirs, "/me/data")
         .expectStatus()
         .isOk()
@@ -115,6 +122,8 @@ class PersonalDataTest {
         .isEqualTo("operator")
         .jsonPath("$.devices[0].label")
         .isEqualTo("Firefox, Linux")
+        .jsonPath("$.providerAccounts[0].subject")
+        .isEqualTo(login)
         .jsonPath("$.invitations[0].forWhom")
         .isEqualTo("Шақырылған")
         .jsonPath("$.decisionsOnYou[0].kind")
@@ -128,6 +137,7 @@ class PersonalDataTest {
   void erasesAPersonButForTheNumber() {
     Grant auditing = new Grant(Role.AUDITOR, ALMATY, today, null);
     String token = invitations.invite(who(), auditing, null);
+    linkWithProvider();
     get(theirs, "/me").expectStatus().isOk();
     get(administrator, "/people/" + person + "/erasure").expectStatus().isOk();
     post(administrator, "/people/" + person + "/erasure").expectStatus().isSeeOther();
@@ -142,6 +152,12 @@ class PersonalDataTest {
         .doesNotContain(login, NAME, "argon2");
     assertThat(
             sql.sql("SELECT count(*) FROM sessions WHERE person_id = ?")
+                .param(person.value())
+                .query(Long.class)
+                .single())
+        .isZero();
+    assertThat(
+            sql.sql("SELECT count(*) FROM provider_accounts WHERE person_id = ?")
                 .param(person.value())
                 .query(Long.class)
                 .single())

@@ -26,7 +26,7 @@ class DefaultAccountService implements AccountService {
   static final int LONGEST_NAME = 200;
 
   /** The store gives the real one. */
-  private static final PersonId UNNUMBERED = new PersonId(Long.MAX_VALUE);
+  static final PersonId UNNUMBERED = new PersonId(Long.MAX_VALUE);
 
   private final PersonStore store;
   private final GrantStore grants;

@@ -28,6 +28,7 @@ class DefaultPersonalDataService implements PersonalDataService {
   private final PeopleDirectory people;
   private final GrantStore grants;
   private final SessionStore sessions;
+  private final ProviderStore providers;
   private final InvitationStore invitations;
   private final GrantDecisions decisions;
   private final Ledger ledger;
@@ -39,6 +40,7 @@ class DefaultPersonalDataService implements PersonalDataService {
       PeopleDirectory people,
       GrantStore grants,
       SessionStore sessions,
+      ProviderStore providers,
       InvitationStore invitations,
       GrantDecisions decisions,
       Ledger ledger,
@@ -48,6 +50,7 @@ class DefaultPersonalDataService implements PersonalDataService {
     this.people = people;
     this.grants = grants;
     this.sessions = sessions;
+    this.providers = providers;
     this.invitations = invitations;
     this.decisions = decisions;
     this.ledger = ledger;
@@ -66,6 +69,7 @@ class DefaultPersonalDataService implements PersonalDataService {
         row.createdAt(),
         grants.listGrants(List.of(id)),
         sessions.listOpen(id, clock.instant()),
+        providers.listAccounts(id),
         invitations.listInvitations().stream().filter(one -> concerns(one, id)).toList(),
         ledger.listEntries(pseudonym),
         ledger.listEntriesBy(pseudonym));

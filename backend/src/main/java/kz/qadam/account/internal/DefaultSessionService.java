@@ -45,15 +45,20 @@ class DefaultSessionService implements SessionService {
     if (!passwords.fits(password, known.map(PersonStore.Stored::passwordHash))) {
       return Optional.empty();
     }
+    return Optional.of(open(known.orElseThrow().person().id(), userAgent));
+  }
+
+  @Override
+  public String open(PersonId person, String userAgent) {
     String token = SessionToken.make();
     Instant now = clock.instant();
     sessions.add(
-        known.orElseThrow().person().id(),
+        person,
         SessionToken.hash(token),
         DeviceLabel.of(userAgent),
         now,
         now.plus(SessionReader.IDLE_LIFE));
-    return Optional.of(token);
+    return token;
   }
 
   @Override

@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.util.Optional;
 import kz.qadam.account.Person;
 import kz.qadam.account.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /** Where people and grants are kept. */
 public interface PersonStore {
 
-  /** A person and the hash of their password. */
-  record Stored(Person person, String passwordHash) {}
+  /** A person and the hash of their password; null: they sign in at a provider only. */
+  record Stored(Person person, @Nullable String passwordHash) {}
 
   /** Adds a person; empty when the login is taken. */
   Optional<PersonId> add(Stored person, Instant at);

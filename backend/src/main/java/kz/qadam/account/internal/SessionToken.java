@@ -29,6 +29,11 @@ final class SessionToken {
     return SHAPE.matcher(text).matches();
   }
 
+  /** What a provider is shown of a secret before it gets to see it: SHA-256, base64url. */
+  static String digest(String secret) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(hash(secret));
+  }
+
   /** SHA-256; the token is random enough to need no salt. */
   static byte[] hash(String token) {
     try {

@@ -31,14 +31,14 @@ class JdbcPeople implements PersonStore {
     return jdbc.sql(
             """
             INSERT INTO people (login, display_name, password_hash, must_change_password, created_at)
-            VALUES (?, ?, ?, ?, ?) ON CONFLICT (login) DO NOTHING RETURNING id
+            VALUES (:login, :name, :hash, :mustChange, :at)
+            ON CONFLICT (login) DO NOTHING RETURNING id
             """)
-        .params(
-            person.login(),
-            person.displayName(),
-            stored.passwordHash(),
-            person.mustChangePassword(),
-            Timestamp.from(at))
+        .param("login", person.login())
+        .param("name", person.displayName())
+        .param("hash", stored.passwordHash())
+        .param("mustChange", person.mustChangePassword())
+        .param("at", Timestamp.from(at))
         .query((row, number) -> new PersonId(row.getLong("id")))
         .optional();
   }

@@ -110,6 +110,7 @@ class JdbcPeopleDirectory implements PeopleDirectory {
 
   @Override
   public void erase(PersonId id, Instant at) {
+    jdbc.sql("DELETE FROM provider_accounts WHERE person_id = ?").param(id.value()).update();
     jdbc.sql(
             """
             UPDATE people

@@ -45,4 +45,9 @@ final class Buckets {
     }
     return bucket;
   }
+
+  /** Puts back one that an earlier request took. */
+  void giveBack(String key) {
+    byKey.get(key).addTokens(1);
+  }
 }

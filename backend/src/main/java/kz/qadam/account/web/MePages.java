@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import kz.qadam.account.AccountService;
 import kz.qadam.account.Permissions;
+import kz.qadam.account.ProviderService;
 import kz.qadam.account.SessionService;
 import kz.qadam.account.SignedIn;
 import kz.qadam.problem.ProblemType;
@@ -32,6 +33,7 @@ class MePages {
 
   private final AccountService accounts;
   private final SessionService sessions;
+  private final ProviderService providers;
   private final MeViews views;
   private final Permissions permissions;
   private final Texts texts;
@@ -39,11 +41,13 @@ class MePages {
   MePages(
       AccountService accounts,
       SessionService sessions,
+      ProviderService providers,
       MeViews views,
       Permissions permissions,
       Texts texts) {
     this.accounts = accounts;
     this.sessions = sessions;
+    this.providers = providers;
     this.views = views;
     this.permissions = permissions;
     this.texts = texts;
@@ -72,9 +76,14 @@ class MePages {
   @GetMapping(ME)
   Rendering showMe(ServerWebExchange exchange, Locale locale) {
     SignedIn who = SignedIn.find(exchange).orElseThrow();
+    Language language = Language.of(locale);
+    MeViews.@Nullable ProviderLine provider =
+        ProviderPages.name(providers, language)
+            .map(name -> new MeViews.ProviderLine(name, providers.getLink(who.person())))
+            .orElse(null);
     return page("account/me")
         .modelAttribute(
-            "view", views.of(who, sessions.listDevices(who.person()), Language.of(locale)))
+            "view", views.of(who, sessions.listDevices(who.person()), provider, language))
         .modelAttribute("mayReview", permissions.allow(exchange, HttpMethod.GET, "/review"))
         .build();
   }

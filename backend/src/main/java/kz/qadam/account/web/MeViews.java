@@ -3,8 +3,10 @@ package kz.qadam.account.web;
 import java.util.List;
 import kz.qadam.account.Device;
 import kz.qadam.account.Grant;
+import kz.qadam.account.ProviderService;
 import kz.qadam.account.SignedIn;
 import kz.qadam.text.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts an account into words. */
@@ -18,7 +20,11 @@ class MeViews {
   }
 
   /** The page {@code account/me}. */
-  public record MeView(String name, List<RoleLine> roles, List<DeviceLine> devices) {
+  public record MeView(
+      String name,
+      List<RoleLine> roles,
+      List<DeviceLine> devices,
+      @Nullable ProviderLine provider) {
 
     public MeView {
       roles = List.copyOf(roles);
@@ -32,11 +38,16 @@ class MeViews {
   /** A device; the one in use is signed out by its own button. */
   public record DeviceLine(long id, String label, String lastSeen, boolean isThis) {}
 
-  MeView of(SignedIn who, List<Device> devices, Language language) {
+  /** The OpenID Connect provider of this installation, and how the account is linked with it. */
+  public record ProviderLine(String name, ProviderService.Link link) {}
+
+  MeView of(
+      SignedIn who, List<Device> devices, @Nullable ProviderLine provider, Language language) {
     return new MeView(
         who.displayName(),
         who.grants().stream().map(grant -> role(grant, language)).toList(),
-        devices.stream().map(device -> device(device, who, language)).toList());
+        devices.stream().map(device -> device(device, who, language)).toList(),
+        provider);
   }
 
   private RoleLine role(Grant grant, Language language) {

@@ -10,6 +10,7 @@ import kz.qadam.account.KeptGrant;
 import kz.qadam.account.NamedPerson;
 import kz.qadam.account.PersonId;
 import kz.qadam.account.PersonalData;
+import kz.qadam.account.ProviderAccount;
 import kz.qadam.ledger.LedgerEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ record PersonalDataResponse(
     PersonResponse person,
     List<GrantResponse> grants,
     List<DeviceResponse> devices,
+    List<ProviderAccount> providerAccounts,
     List<InvitationResponse> invitations,
     List<DecisionResponse> decisionsOnYou,
     List<DecisionResponse> decisionsByYou) {
@@ -25,6 +27,7 @@ record PersonalDataResponse(
   PersonalDataResponse {
     grants = List.copyOf(grants);
     devices = List.copyOf(devices);
+    providerAccounts = List.copyOf(providerAccounts);
     invitations = List.copyOf(invitations);
     decisionsOnYou = List.copyOf(decisionsOnYou);
     decisionsByYou = List.copyOf(decisionsByYou);
@@ -72,6 +75,7 @@ record PersonalDataResponse(
             data.createdAt()),
         data.grants().stream().map(PersonalDataResponse::grant).toList(),
         data.devices().stream().map(PersonalDataResponse::device).toList(),
+        data.providerAccounts(),
         data.invitations().stream().map(PersonalDataResponse::invitation).toList(),
         data.about().stream().map(PersonalDataResponse::decision).toList(),
         data.decisions().stream().map(PersonalDataResponse::decision).toList());

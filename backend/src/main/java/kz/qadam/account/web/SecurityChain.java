@@ -41,7 +41,7 @@ class SecurityChain {
    */
   private static final ServerWebExchangeMatcher GUARDED =
       new OrServerWebExchangeMatcher(
-          new PathPatternParserServerWebExchangeMatcher("/sign-in"),
+          new PathPatternParserServerWebExchangeMatcher("/sign-in/**"),
           new PathPatternParserServerWebExchangeMatcher("/sign-out"),
           new PathPatternParserServerWebExchangeMatcher(AcceptancePages.PATH + "/*"),
           exchange ->

@@ -1,10 +1,13 @@
 package kz.qadam.account.web;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import kz.qadam.account.ProviderService;
 import kz.qadam.account.SessionService;
 import kz.qadam.account.SignedIn;
 import kz.qadam.problem.ProblemType;
+import kz.qadam.text.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,10 +25,12 @@ import org.springframework.web.server.ServerWebExchange;
 class SignInPages {
 
   private final SessionService sessions;
+  private final ProviderService providers;
   private final SignInThrottle throttle;
 
-  SignInPages(SessionService sessions, SignInThrottle throttle) {
+  SignInPages(SessionService sessions, ProviderService providers, SignInThrottle throttle) {
     this.sessions = sessions;
+    this.providers = providers;
     this.throttle = throttle;
   }
 
@@ -36,16 +41,17 @@ class SignInPages {
    * The form.
    *
    * @param refused login or password were wrong; which, nobody is told
+   * @param provider where one can sign in instead; null: nowhere
    */
-  public record View(String login, String next, boolean refused) {}
+  public record View(String login, String next, boolean refused, @Nullable String provider) {}
 
   @GetMapping("/sign-in")
-  Rendering showForm(@RequestParam(required = false) @Nullable String next) {
-    return form(new View("", LocalPath.orMe(next), false)).build();
+  Rendering showForm(@RequestParam(required = false) @Nullable String next, Locale locale) {
+    return form(view("", LocalPath.orMe(next), false, locale)).build();
   }
 
   @PostMapping("/sign-in")
-  Rendering signIn(@ModelAttribute SignInFields fields, ServerWebExchange exchange) {
+  Rendering signIn(@ModelAttribute SignInFields fields, ServerWebExchange exchange, Locale locale) {
     String login = Objects.requireNonNullElse(fields.login(), "");
     String next = LocalPath.orMe(fields.next());
     SignInThrottle.Attempt attempt = throttle.take(login, exchange);
@@ -53,7 +59,7 @@ class SignInPages {
         sessions.signIn(
             login, Objects.requireNonNullElse(fields.password(), ""), userAgent(exchange));
     if (token.isEmpty()) {
-      return form(new View(login, next, true))
+      return form(view(login, next, true, locale))
           .status(HttpStatusCode.valueOf(ProblemType.INVALID_INPUT.status()))
           .build();
     }
@@ -71,6 +77,11 @@ class SignInPages {
 
   static Rendering seeOther(String path) {
     return Rendering.redirectTo(path).status(HttpStatus.SEE_OTHER).build();
+  }
+
+  private View view(String login, String next, boolean refused, Locale locale) {
+    return new View(
+        login, next, refused, ProviderPages.name(providers, Language.of(locale)).orElse(null));
   }
 
   private static Rendering.Builder<?> form(View view) {

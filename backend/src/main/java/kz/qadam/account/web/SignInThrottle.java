@@ -49,4 +49,18 @@ class SignInThrottle {
     Bucket ofLogin = logins.take(login.strip().toLowerCase(Locale.ROOT));
     return new Attempt(List.of(ofAddress, ofLogin));
   }
+
+  /**
+   * Counts an attempt of which only the address is known yet.
+   *
+   * @throws TooManyAttemptsException there were too many; says when to try again
+   */
+  void take(ServerWebExchange exchange) {
+    addresses.take(PageRequests.address(exchange));
+  }
+
+  /** The attempt of an earlier request from this address ended well. */
+  void giveBack(ServerWebExchange exchange) {
+    addresses.giveBack(PageRequests.address(exchange));
+  }
 }

@@ -1,0 +1,167 @@
+package kz.qadam.account.web;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import kz.qadam.account.PersonId;
+import kz.qadam.account.ProviderFailure;
+import kz.qadam.account.ProviderService;
+import kz.qadam.account.SessionService;
+import kz.qadam.account.SignedIn;
+import kz.qadam.text.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The way to the OpenID Connect provider and back. */
+@Controller
+class ProviderPages {
+
+  private static final String ANSWER = "/sign-in/provider/answer";
+  private static final String FAILURE = "/sign-in/provider/failure";
+
+  private final ProviderService providers;
+  private final SessionService sessions;
+  private final SignInThrottle throttle;
+  private final String returnAddress;
+
+  ProviderPages(
+      ProviderService providers,
+      SessionService sessions,
+      SignInThrottle throttle,
+      @Value("${qadam.oidc.return-address:}") String returnAddress) {
+    this.providers = providers;
+    this.sessions = sessions;
+    this.throttle = throttle;
+    this.returnAddress = returnAddress;
+  }
+
+  /**
+   * Why nobody came in.
+   *
+   * @param kind end of its text keys
+   * @param back where to start again
+   */
+  public record FailureView(String kind, String back) {}
+
+  /** The page before the way to the provider, for somebody who links their account. */
+  public record LinkView(String provider, String address) {}
+
+  /** A link and no form: the policy for forms does not let one lead to another site. */
+  @GetMapping("/sign-in/provider")
+  Rendering depart(
+      @RequestParam(required = false) @Nullable String next, ServerWebExchange exchange) {
+    if (providers.findProviderName().isEmpty()) {
+      return SignInPages.seeOther("/sign-in");
+    }
+    throttle.take(exchange);
+    try {
+      return SignInPages.seeOther(depart(LocalPath.orMe(next), null, exchange).toString());
+    } catch (ProviderFailure failure) {
+      return explain(failure);
+    }
+  }
+
+  private URI depart(String next, @Nullable PersonId linkTo, ServerWebExchange exchange) {
+    ProviderService.Departure departure =
+        providers.depart(new ProviderService.Trip(answerAddress(exchange), next), linkTo);
+    StepCookie.PROVIDER.set(exchange, departure.ticket());
+    return departure.address();
+  }
+
+  private URI answerAddress(ServerWebExchange exchange) {
+    return returnAddress.isEmpty()
+        ? UriComponentsBuilder.fromUri(exchange.getRequest().getURI())
+            .replacePath(ANSWER)
+            .replaceQuery(null)
+            .build(true)
+            .toUri()
+        : URI.create(returnAddress);
+  }
+
+  @GetMapping(ANSWER)
+  Rendering arrive(
+      @RequestParam(required = false) @Nullable String state,
+      @RequestParam(required = false) @Nullable String code,
+      @RequestParam(required = false) @Nullable String error,
+      ServerWebExchange exchange) {
+    Optional<PersonId> signedIn = SignedIn.find(exchange).map(SignedIn::person);
+    String ticket = StepCookie.PROVIDER.read(exchange);
+    try {
+      ProviderService.Arrival arrival =
+          providers.arrive(
+              ticket, new ProviderService.Answer(state, code, error), signedIn.orElse(null));
+      StepCookie.PROVIDER.clear(exchange);
+      throttle.giveBack(exchange);
+      if (!signedIn.equals(Optional.of(arrival.person()))) {
+        SessionCookie.set(
+            exchange, sessions.open(arrival.person(), SignInPages.userAgent(exchange)));
+      }
+      return SignInPages.seeOther(arrival.nextPath());
+    } catch (ProviderFailure failure) {
+      return explain(failure);
+    }
+  }
+
+  /** On a page of its own: the provider's code stays neither in the address nor in the history. */
+  private static Rendering explain(ProviderFailure failure) {
+    return SignInPages.seeOther(FAILURE + "?kind=" + failure.kind().code());
+  }
+
+  @GetMapping(FAILURE)
+  Rendering showFailure(
+      @RequestParam(required = false) @Nullable String kind, ServerWebExchange exchange) {
+    String known =
+        Arrays.stream(ProviderFailure.Kind.values())
+            .map(ProviderFailure.Kind::code)
+            .filter(code -> code.equals(kind))
+            .findFirst()
+            .orElse(ProviderFailure.Kind.LAPSED.code());
+    String back = SignedIn.find(exchange).isPresent() ? MePages.ME : "/sign-in";
+    return page("account/provider-failure", new FailureView(known, back));
+  }
+
+  @PostMapping("/me/provider")
+  Rendering link(ServerWebExchange exchange, Locale locale) {
+    Optional<String> name = name(providers, Language.of(locale));
+    if (name.isEmpty()) {
+      return SignInPages.seeOther(MePages.ME);
+    }
+    PersonId person = SignedIn.find(exchange).orElseThrow().person();
+    try {
+      String address = depart(MePages.ME, person, exchange).toString();
+      return page("account/provider-link", new LinkView(name.get(), address));
+    } catch (ProviderFailure failure) {
+      return explain(failure);
+    }
+  }
+
+  @PostMapping("/me/provider/removal")
+  Rendering unlink(ServerWebExchange exchange) {
+    providers.unlink(SignedIn.find(exchange).orElseThrow().person());
+    return SignInPages.seeOther(MePages.ME);
+  }
+
+  /** What the provider is called in the reader's language. */
+  static Optional<String> name(ProviderService providers, Language language) {
+    return providers
+        .findProviderName()
+        .flatMap(name -> name.bestFor(language))
+        .map(part -> part.value());
+  }
+
+  private static Rendering page(String template, Object view) {
+    return Rendering.view(template)
+        .modelAttribute("view", view)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+}

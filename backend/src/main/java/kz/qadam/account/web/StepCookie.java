@@ -1,0 +1,45 @@
+package kz.qadam.account.web;
+
+import java.time.Duration;
+import org.springframework.http.HttpCookie;
+import org.springframework.http.ResponseCookie;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Binds a sign-in that takes more than one request to the browser that began it. */
+enum StepCookie {
+  /** Somebody is at the provider. */
+  PROVIDER("qadam-provider");
+
+  private static final Duration LIFE = Duration.ofMinutes(10);
+
+  private final String label;
+
+  StepCookie(String label) {
+    this.label = label;
+  }
+
+  /** Empty without one. */
+  String read(ServerWebExchange exchange) {
+    HttpCookie cookie = exchange.getRequest().getCookies().getFirst(label);
+    return cookie == null ? "" : cookie.getValue();
+  }
+
+  void set(ServerWebExchange exchange, String ticket) {
+    exchange.getResponse().addCookie(cookie(ticket, LIFE));
+  }
+
+  void clear(ServerWebExchange exchange) {
+    exchange.getResponse().addCookie(cookie("", Duration.ZERO));
+  }
+
+  /** Lax and not Strict: the provider's page sends the browser back. */
+  private ResponseCookie cookie(String ticket, Duration life) {
+    return ResponseCookie.from(label, ticket)
+        .path("/sign-in")
+        .maxAge(life)
+        .secure(true)
+        .httpOnly(true)
+        .sameSite("Lax")
+        .build();
+  }
+}
