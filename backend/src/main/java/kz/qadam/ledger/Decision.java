@@ -28,6 +28,7 @@ public record Decision(Kind kind, String subject, String actor, Map<String, Stri
     STANDARD_PACK_ACTIVATED,
     GRANT_GIVEN,
     GRANT_ENDED,
+    PASSWORD_RESET,
     PERSON_ERASED;
 
     /** Lower case with hyphens, as stored and sent. */

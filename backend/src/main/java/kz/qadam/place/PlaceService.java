@@ -3,6 +3,8 @@ package kz.qadam.place;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import kz.qadam.territory.KatoCode;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.MultiPolygon;
 
 /** Reads the register. */
@@ -16,6 +18,17 @@ public interface PlaceService {
   Place getPlace(PlaceId id);
 
   Optional<Place> findPlace(PlaceId id);
+
+  /** Where the place with this id lies and whose it is, at a fraction of the cost of all of it. */
+  Optional<Whereabouts> findWhereabouts(PlaceId id);
+
+  /**
+   * What decides who answers for a place.
+   *
+   * @param territory the deepest that covers it
+   * @param organisation the owner's; null: not known
+   */
+  record Whereabouts(KatoCode territory, @Nullable Long organisation) {}
 
   /** The places with these ids, in the order of the ids; unknown ids are left out. */
   List<Place> findPlaces(Collection<PlaceId> ids);

@@ -351,6 +351,7 @@ class PeoplePagesTest {
     Matcher shown =
         Pattern.compile("id=\"first-password\"[^>]*>([^<]+)<").matcher(page(answer, 200));
     assertThat(shown.find()).isTrue();
+    assertThat(lastDecisionOn(person).kind()).isEqualTo("password-reset");
     get(theirs, "/me").expectStatus().isSeeOther();
     assertThat(sessions.signIn(login, PASSWORD, "test")).isEmpty();
     String session = sessions.signIn(login, shown.group(1), "test").orElseThrow();

@@ -178,7 +178,7 @@ class AuditDecisionsTest {
         .expectStatus()
         .isEqualTo(HttpStatus.CONFLICT)
         .expectBody(String.class)
-        .value(page -> assertThat(page).contains("Об этом аудите уже решено"));
+        .value(page -> assertThat(page).contains("Решение по этому аудиту уже принято"));
   }
 
   private String who(String step) {

@@ -33,6 +33,7 @@ class DefaultPeopleService implements PeopleService {
   private final GrantStore grants;
   private final SessionStore sessions;
   private final Passwords passwords;
+  private final GrantDecisions decisions;
   private final SessionCache cache;
   private final Clock clock;
 
@@ -42,6 +43,7 @@ class DefaultPeopleService implements PeopleService {
       GrantStore grants,
       SessionStore sessions,
       Passwords passwords,
+      GrantDecisions decisions,
       SessionCache cache,
       Clock clock) {
     this.managed = managed;
@@ -49,6 +51,7 @@ class DefaultPeopleService implements PeopleService {
     this.grants = grants;
     this.sessions = sessions;
     this.passwords = passwords;
+    this.decisions = decisions;
     this.cache = cache;
     this.clock = clock;
   }
@@ -106,6 +109,7 @@ class DefaultPeopleService implements PeopleService {
     }
     String password = Passwords.makeFirst();
     people.setFirstPassword(person, passwords.hash(password));
+    decisions.passwordReset(person, administrator.person());
     sessions.revokeAll(person, clock.instant());
     cache.forgetAfterCommit(person);
     return new FirstPassword(person, password);

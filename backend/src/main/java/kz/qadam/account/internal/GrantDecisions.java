@@ -30,6 +30,11 @@ class GrantDecisions {
     record(Decision.Kind.GRANT_ENDED, ended.person(), endedBy, content(ended.grant()));
   }
 
+  /** Whoever gives somebody a password can sign in as them until they change it. */
+  void passwordReset(PersonId person, PersonId resetBy) {
+    record(Decision.Kind.PASSWORD_RESET, person, resetBy, Map.of("to", "first-password"));
+  }
+
   void erased(PersonId person, PersonId erasedBy) {
     record(Decision.Kind.PERSON_ERASED, person, erasedBy, Map.of("to", "erased"));
   }

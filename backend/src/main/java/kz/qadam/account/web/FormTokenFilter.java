@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Makes the token of a page's forms before the page is written; {@code th:action} puts it into each
- * form. Other pages get neither token nor cookie.
+ * form. Other answers get neither token nor cookie.
  */
 final class FormTokenFilter implements WebFilter {
 
@@ -24,7 +24,7 @@ final class FormTokenFilter implements WebFilter {
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
     return pagesWithForms
         .matches(exchange)
-        .filter(ServerWebExchangeMatcher.MatchResult::isMatch)
+        .filter(match -> match.isMatch() && PageRequests.wantsPage(exchange))
         .flatMap(_ -> make(exchange))
         .then(Mono.defer(() -> chain.filter(exchange)));
   }

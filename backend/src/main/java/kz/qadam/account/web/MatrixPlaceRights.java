@@ -5,9 +5,9 @@ import java.util.Set;
 import kz.qadam.account.PlaceRights;
 import kz.qadam.account.Role;
 import kz.qadam.account.SignedIn;
-import kz.qadam.place.Place;
 import kz.qadam.place.PlaceId;
 import kz.qadam.place.PlaceService;
+import kz.qadam.place.PlaceService.Whereabouts;
 import kz.qadam.problem.ProblemType;
 import kz.qadam.problem.ServiceException;
 import org.springframework.stereotype.Component;
@@ -27,14 +27,13 @@ class MatrixPlaceRights implements PlaceRights {
 
   @Override
   public boolean holds(SignedIn who, Set<Role> roles, PlaceId id) {
-    Optional<Place> place = places.findPlace(id);
+    Optional<Whereabouts> place = places.findWhereabouts(id);
     return place.isEmpty() || roles.stream().anyMatch(role -> holds(who, role, place.get()));
   }
 
-  private static boolean holds(SignedIn who, Role role, Place place) {
-    Place.Organisation organisation = place.organisation();
+  private static boolean holds(SignedIn who, Role role, Whereabouts place) {
     return role == Role.ORGANISATION
-        ? organisation != null && who.speaksFor(organisation.id())
+        ? place.organisation() != null && who.speaksFor(place.organisation())
         : who.may(role, place.territory());
   }
 

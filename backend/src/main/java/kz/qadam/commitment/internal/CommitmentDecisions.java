@@ -26,10 +26,18 @@ class CommitmentDecisions {
         commitment.knownAcceptedBy(),
         Map.of(
             "commitment", commitment.id().toString(),
+            "service", service(commitment),
             "document", commitment.documentNumber(),
             "acceptedOn", commitment.acceptedOn().toString(),
             "dueOn", commitment.dueOn().toString(),
             "to", "accepted"));
+  }
+
+  /** Number of the service; "none": for the place as a whole. */
+  private static String service(Commitment commitment) {
+    return commitment.serviceId().isPresent()
+        ? Long.toString(commitment.serviceId().getAsLong())
+        : "none";
   }
 
   void confirmed(Commitment commitment, Commitment.Confirmation confirmation) {

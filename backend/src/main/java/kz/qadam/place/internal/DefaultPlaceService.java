@@ -40,6 +40,11 @@ class DefaultPlaceService implements PlaceService {
   }
 
   @Override
+  public Optional<Whereabouts> findWhereabouts(PlaceId id) {
+    return store.findWhereabouts(id);
+  }
+
+  @Override
   public List<Place> findPlaces(Collection<PlaceId> ids) {
     Map<PlaceId, Place> byId =
         store.readPlaces(ids).stream().collect(Collectors.toMap(Place::id, Function.identity()));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import kz.qadam.place.Place;
 import kz.qadam.place.PlaceId;
 import kz.qadam.place.PlaceQuery;
+import kz.qadam.place.PlaceService;
 import kz.qadam.place.PlaceVersion;
 import org.locationtech.jts.geom.MultiPolygon;
 
@@ -14,6 +15,8 @@ public interface PlaceStore {
 
   /** In no particular order; ids that are not in the register are left out. */
   List<Place> readPlaces(Collection<PlaceId> ids);
+
+  Optional<PlaceService.Whereabouts> findWhereabouts(PlaceId id);
 
   /** Ids of at most {@code query.limit() + 1} places in the order of ids. */
   List<PlaceId> searchIds(PlaceQuery query);

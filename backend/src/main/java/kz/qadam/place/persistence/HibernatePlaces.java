@@ -6,8 +6,10 @@ import java.util.Optional;
 import kz.qadam.place.Place;
 import kz.qadam.place.PlaceId;
 import kz.qadam.place.PlaceQuery;
+import kz.qadam.place.PlaceService;
 import kz.qadam.place.PlaceVersion;
 import kz.qadam.place.internal.PlaceStore;
+import kz.qadam.territory.KatoCode;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,6 +45,17 @@ class HibernatePlaces implements PlaceStore {
     return repository.findByIdIn(ids.stream().map(PlaceId::value).toList()).stream()
         .map(PlaceMapper::toPlace)
         .toList();
+  }
+
+  @Override
+  public Optional<PlaceService.Whereabouts> findWhereabouts(PlaceId id) {
+    return sql.sql("SELECT territory_kato, organisation_id FROM places WHERE id = ?")
+        .param(id.value())
+        .query(
+            (row, n) ->
+                new PlaceService.Whereabouts(
+                    new KatoCode(row.getString(1)), row.getObject(2, Long.class)))
+        .optional();
   }
 
   @Override
