@@ -23,4 +23,12 @@ public record Grant(Role role, GrantScope scope, LocalDate validFrom, @Nullable 
   public boolean isInForceOn(LocalDate day) {
     return !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));
   }
+
+  /** Whether both give the same role in the same scope on at least one day. */
+  public boolean overlaps(Grant other) {
+    return role == other.role
+        && scope.equals(other.scope)
+        && (validTo == null || other.validFrom.isBefore(validTo))
+        && (other.validTo == null || validFrom.isBefore(other.validTo));
+  }
 }

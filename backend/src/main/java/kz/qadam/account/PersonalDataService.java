@@ -4,7 +4,7 @@ package kz.qadam.account;
 public interface PersonalDataService {
 
   /** All that is kept of whoever asks. */
-  PersonalData export(SignedIn who);
+  PersonExport export(SignedIn who);
 
   /**
    * Removes login, name, password, devices and accounts at providers of a person, ends their

@@ -218,6 +218,27 @@ class PeoplePagesTest {
   }
 
   @Test
+  void givesTheSameRoleForTheSamePeriodOnce() {
+    PersonId person = aPerson("Екі рет");
+    String path = "/people/" + person + "/grants";
+    String[] wanted = {
+      "role",
+      "auditor",
+      "territoryName",
+      "алматы",
+      "territory",
+      "750000000",
+      "firstDay",
+      today.toString()
+    };
+    post(country, path, wanted).expectStatus().isSeeOther();
+    assertThat(page(post(country, path, wanted), 422)).contains("already has it there");
+    assertThat(accounts.listGrants(person)).hasSize(1);
+    post(country, "/grants/" + grantOf(person) + "/end").expectStatus().isSeeOther();
+    post(country, path, wanted).expectStatus().isSeeOther();
+  }
+
+  @Test
   void tellsAllMistakesOfAGrantAtOnceAndKeepsWhatWasTyped() {
     PersonId person = aPerson("Рөл алушы");
     String path = "/people/" + person + "/grants";

@@ -2,6 +2,7 @@ package kz.qadam.account.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import kz.qadam.account.AccountService;
 import kz.qadam.account.AdministeredArea;
@@ -12,6 +13,7 @@ import kz.qadam.account.KeptGrant;
 import kz.qadam.account.PersonId;
 import kz.qadam.account.Role;
 import kz.qadam.account.SignedIn;
+import kz.qadam.problem.FieldProblem;
 import kz.qadam.problem.ProblemType;
 import kz.qadam.problem.ServiceException;
 import org.springframework.stereotype.Service;
@@ -70,7 +72,19 @@ class DefaultGrantService implements GrantService {
     if (!AdministeredArea.of(administrator).contains(grant.scope())) {
       throw new ServiceException(ProblemType.FORBIDDEN, "the scope lies outside the area");
     }
+    refuseTwice(person, grant);
     accounts.give(person, grant, administrator.person());
+  }
+
+  /** Of two the same, ending one would leave the other. */
+  private void refuseTwice(PersonId person, Grant wanted) {
+    grants.lockGrantsOf(person);
+    boolean isHeld =
+        grants.listGrants(List.of(person)).stream()
+            .anyMatch(kept -> kept.endedAt() == null && kept.grant().overlaps(wanted));
+    if (isHeld) {
+      throw ServiceException.invalid(List.of(FieldProblem.of("role", "held-already")));
+    }
   }
 
   @Override

@@ -8,8 +8,8 @@ import java.util.Objects;
 import kz.qadam.account.Invitation;
 import kz.qadam.account.KeptGrant;
 import kz.qadam.account.NamedPerson;
+import kz.qadam.account.PersonExport;
 import kz.qadam.account.PersonId;
-import kz.qadam.account.PersonalData;
 import kz.qadam.account.PersonalDataService;
 import kz.qadam.account.SignedIn;
 import kz.qadam.ledger.Ledger;
@@ -60,11 +60,11 @@ class DefaultPersonalDataService implements PersonalDataService {
 
   @Override
   @Transactional(readOnly = true)
-  public PersonalData export(SignedIn who) {
+  public PersonExport export(SignedIn who) {
     PersonId id = who.person();
     PeopleDirectory.Row row = people.findRow(id).orElseThrow(() -> Managed.notFound(id));
     String pseudonym = PersonId.actor(id);
-    return new PersonalData(
+    return new PersonExport(
         Objects.requireNonNull(row.knownPerson()),
         row.createdAt(),
         grants.listGrants(List.of(id)),

@@ -15,6 +15,9 @@ public interface GrantStore {
 
   void add(PersonId person, Grant grant, @Nullable PersonId givenBy, Instant at);
 
+  /** Makes others wait who give this person a grant, until the transaction ends. */
+  void lockGrantsOf(PersonId person);
+
   Optional<KeptGrant> findGrant(long id);
 
   /** All that these people ever had, oldest first. */

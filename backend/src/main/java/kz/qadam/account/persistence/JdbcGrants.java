@@ -58,6 +58,14 @@ class JdbcGrants implements GrantStore {
   }
 
   @Override
+  public void lockGrantsOf(PersonId person) {
+    jdbc.sql("SELECT id FROM people WHERE id = ? FOR NO KEY UPDATE")
+        .param(person.value())
+        .query(Long.class)
+        .single();
+  }
+
+  @Override
   public Optional<KeptGrant> findGrant(long id) {
     return jdbc.sql(SELECT + "WHERE g.id = ?").param(id).query(JdbcGrants::kept).optional();
   }

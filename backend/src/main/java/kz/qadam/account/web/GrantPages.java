@@ -10,6 +10,8 @@ import kz.qadam.account.PeopleService;
 import kz.qadam.account.PersonId;
 import kz.qadam.account.PersonRecord;
 import kz.qadam.account.SignedIn;
+import kz.qadam.problem.FieldProblem;
+import kz.qadam.problem.ServiceException;
 import kz.qadam.text.Language;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,19 +62,37 @@ class GrantPages {
     SignedIn reader = SignedIn.find(exchange).orElseThrow();
     PersonRecord person = person(id, reader);
     GrantReading reading = forms.read(fields, reader, language);
-    Optional<Grant> grant = reading.grant();
-    if (grant.isPresent() && fields.find() == null) {
-      grants.give(reader, person.id(), grant.get());
+    if (fields.find() != null) {
+      GrantFormView form = forms.view(fields, reading, List.of(), reader, language);
+      return ManagePages.page("account/grant-new")
+          .modelAttribute("view", view(person, form, language))
+          .build();
+    }
+    List<FieldProblem> problems = problems(reading, reader, person.id());
+    if (problems.isEmpty()) {
       return SignInPages.seeOther(PeoplePages.PEOPLE + "/" + person.id());
     }
-    boolean isSearch = fields.find() != null;
-    GrantFormView form =
-        forms.view(fields, reading, isSearch ? List.of() : reading.problems(), reader, language);
-    return (isSearch
-            ? ManagePages.page("account/grant-new")
-            : ManagePages.refused("account/grant-new"))
+    GrantFormView form = forms.view(fields, reading, problems, reader, language);
+    return ManagePages.refused("account/grant-new")
         .modelAttribute("view", view(person, form, language))
         .build();
+  }
+
+  /** Gives what was read; what is wrong with it otherwise. */
+  private List<FieldProblem> problems(GrantReading reading, SignedIn reader, PersonId person) {
+    Optional<Grant> grant = reading.grant();
+    if (grant.isEmpty()) {
+      return reading.problems();
+    }
+    try {
+      grants.give(reader, person, grant.get());
+      return List.of();
+    } catch (ServiceException e) {
+      if (e.fields().isEmpty()) {
+        throw e;
+      }
+      return e.fields();
+    }
   }
 
   @GetMapping("/grants/{id}/end")

@@ -8,8 +8,8 @@ import kz.qadam.account.GrantScope;
 import kz.qadam.account.Invitation;
 import kz.qadam.account.KeptGrant;
 import kz.qadam.account.NamedPerson;
+import kz.qadam.account.PersonExport;
 import kz.qadam.account.PersonId;
-import kz.qadam.account.PersonalData;
 import kz.qadam.account.ProviderAccount;
 import kz.qadam.ledger.LedgerEntry;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +21,8 @@ record PersonalDataResponse(
     List<DeviceResponse> devices,
     List<ProviderAccount> providerAccounts,
     List<InvitationResponse> invitations,
-    List<DecisionResponse> decisionsOnYou,
-    List<DecisionResponse> decisionsByYou) {
+    List<LedgerEntry> decisionsOnYou,
+    List<LedgerEntry> decisionsByYou) {
 
   PersonalDataResponse {
     grants = List.copyOf(grants);
@@ -62,11 +62,7 @@ record PersonalDataResponse(
       @Nullable String acceptedBy,
       @Nullable Instant revokedAt) {}
 
-  /** An entry of the ledger. */
-  record DecisionResponse(
-      long seq, Instant recordedAt, String kind, String subject, String actor, String content) {}
-
-  static PersonalDataResponse of(PersonalData data) {
+  static PersonalDataResponse of(PersonExport data) {
     return new PersonalDataResponse(
         new PersonResponse(
             data.person().id().toString(),
@@ -77,8 +73,8 @@ record PersonalDataResponse(
         data.devices().stream().map(PersonalDataResponse::device).toList(),
         data.providerAccounts(),
         data.invitations().stream().map(PersonalDataResponse::invitation).toList(),
-        data.about().stream().map(PersonalDataResponse::decision).toList(),
-        data.decisions().stream().map(PersonalDataResponse::decision).toList());
+        data.about(),
+        data.decisions());
   }
 
   private static GrantResponse grant(KeptGrant kept) {
@@ -109,16 +105,6 @@ record PersonalDataResponse(
         one.acceptedAt(),
         one.acceptedBy() == null ? null : actor(one.acceptedBy()),
         one.revokedAt());
-  }
-
-  private static DecisionResponse decision(LedgerEntry entry) {
-    return new DecisionResponse(
-        entry.seq(),
-        entry.recordedAt(),
-        entry.kind(),
-        entry.subject(),
-        entry.actor(),
-        entry.content());
   }
 
   private static String actor(@Nullable NamedPerson person) {

@@ -1,6 +1,5 @@
 package kz.qadam.ledger.web;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -40,34 +39,6 @@ class EntriesApi {
     this.json = json;
   }
 
-  /**
-   * One line: everything that the hash is computed from, and the hash.
-   *
-   * @param content canonical JSON (RFC 8785), exactly the text that was hashed
-   */
-  record EntryLine(
-      long seq,
-      Instant recordedAt,
-      String kind,
-      String subject,
-      String actor,
-      String content,
-      String previousHash,
-      String hash) {
-
-    static EntryLine of(LedgerEntry entry) {
-      return new EntryLine(
-          entry.seq(),
-          entry.recordedAt(),
-          entry.kind(),
-          entry.subject(),
-          entry.actor(),
-          entry.content(),
-          entry.previousHash(),
-          entry.hash());
-    }
-  }
-
   /** Entries whose number is larger than {@code after}, in their order, without a gap. */
   @GetMapping(path = "/api/ledger/entries", produces = MediaType.APPLICATION_NDJSON_VALUE)
   ResponseEntity<Flux<String>> streamEntries(@RequestParam(defaultValue = "0") String after) {
@@ -91,7 +62,7 @@ class EntriesApi {
 
   private String lines(List<LedgerEntry> piece) {
     return piece.stream()
-        .map(entry -> json.writeValueAsString(EntryLine.of(entry)) + "\n")
+        .map(entry -> json.writeValueAsString(entry) + "\n")
         .collect(Collectors.joining());
   }
 }

@@ -67,7 +67,6 @@ class PermissionWalkTest {
   private long commitment;
   private PersonId person = new PersonId(1);
   private long grant;
-  private String invitationToken = "";
   private long invitation;
   private long ownOrganisation;
   private long otherOrganisation;
@@ -105,7 +104,7 @@ class PermissionWalkTest {
             .param(person.value())
             .query(Long.class)
             .single();
-    invitationToken = anInvitation();
+    anInvitation();
     invitation = sql.sql("SELECT id FROM invitations").query(Long.class).single();
     commitment =
         sql.sql(
@@ -119,7 +118,8 @@ class PermissionWalkTest {
 
   /** The token of a link that an administrator of the country made for an auditor in Almaty. */
   private String anInvitation() {
-    PersonId inviter = accounts.createForDemo("inviter", "Шақырушы", "көктемгі жел есті");
+    PersonId inviter =
+        accounts.createForDemo("i" + UUID.randomUUID(), "Шақырушы", "көктемгі жел есті");
     LocalDate today = LocalDate.now(ZoneId.of("Asia/Almaty"));
     Grant administering = new Grant(Role.ADMINISTRATOR, GrantScope.COUNTRY, today, null);
     accounts.give(inviter, administering, null);
@@ -198,7 +198,7 @@ class PermissionWalkTest {
     int status = send(row, caller);
     int refusal = refusal(row, caller);
     if (refusal == 0) {
-      assertThat(status).isLessThan(500).isNotIn(401, 403, 404, 405, 415);
+      assertThat(status).isLessThan(500).isNotIn(401, 403, 404, 405, 406, 413, 415, 429);
     } else {
       assertThat(status).isEqualTo(refusal);
     }
@@ -222,6 +222,11 @@ class PermissionWalkTest {
     return isBound && !caller.isInside() ? row.outside().status() : 0;
   }
 
+  /** Nothing filled in, but a login of one's own: guesses at one login are slowed down. */
+  private static String form(String path) {
+    return path.equals("/sign-in") ? "login=walk-" + UUID.randomUUID() : "";
+  }
+
   private int send(Permission row, Caller caller) {
     String path = path(row, caller);
     RequestBodySpec request =
@@ -230,7 +235,7 @@ class PermissionWalkTest {
             .uri(path)
             .accept(MediaType.ALL);
     if (row.method().equals("POST") && !path.startsWith("/api/")) {
-      request.contentType(MediaType.APPLICATION_FORM_URLENCODED).bodyValue("");
+      request.contentType(MediaType.APPLICATION_FORM_URLENCODED).bodyValue(form(path));
     } else if (!row.method().equals("GET")) {
       String body = row.within().equals(Permission.BODY) ? "{\"place\": \"" + place + "\"}" : "{}";
       request.contentType(MediaType.APPLICATION_JSON).bodyValue(body);
@@ -262,7 +267,7 @@ class PermissionWalkTest {
         .replace("{kato}", ALMATY.value())
         .replace("{code}", "visit")
         .replace("{device}", ABSENT_ID)
-        .replace("{token}", invitationToken)
+        .replace("{token}", pattern.contains("{token}") ? anInvitation() : "")
         .replaceAll("\\{(zoom|column|row)\\}", "0")
         .replace("/{*path}", "");
   }

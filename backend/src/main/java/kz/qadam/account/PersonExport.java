@@ -14,7 +14,7 @@ import kz.qadam.ledger.LedgerEntry;
  * @param about entries of the ledger on them
  * @param decisions entries of the ledger that they decided
  */
-public record PersonalData(
+public record PersonExport(
     Person person,
     Instant createdAt,
     List<KeptGrant> grants,
@@ -24,7 +24,7 @@ public record PersonalData(
     List<LedgerEntry> about,
     List<LedgerEntry> decisions) {
 
-  public PersonalData {
+  public PersonExport {
     grants = List.copyOf(grants);
     devices = List.copyOf(devices);
     providerAccounts = List.copyOf(providerAccounts);
