@@ -11,6 +11,7 @@ import kz.qadam.account.GrantScope;
 import kz.qadam.account.PersonId;
 import kz.qadam.account.Role;
 import kz.qadam.account.SessionService;
+import kz.qadam.account.SignInStep;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -37,7 +38,19 @@ public final class TestPeople {
     String login = "t" + UUID.randomUUID();
     PersonId person = accounts.createForDemo(login, "Сынақ адамы", PASSWORD);
     Stream.of(grants).forEach(grant -> accounts.give(person, grant, null));
-    return application.getBean(SessionService.class).signIn(login, PASSWORD, "test").orElseThrow();
+    return sessionOf(application, person);
+  }
+
+  /** A session of somebody without a second factor. */
+  public static String sessionOf(ApplicationContext application, PersonId person) {
+    return sessionOf(application, person, "test");
+  }
+
+  /** The same with a browser of this name. */
+  public static String sessionOf(
+      ApplicationContext application, PersonId person, String userAgent) {
+    SignInStep step = application.getBean(SessionService.class).begin(person, userAgent);
+    return ((SignInStep.Opened) step).token();
   }
 
   /** Whose session it is. */

@@ -7,6 +7,7 @@ import kz.qadam.ledger.LedgerEntry;
 /**
  * All that the service keeps of a person.
  *
+ * @param hasSecondFactor codes of an app are asked for at sign-in
  * @param grants that they ever had, oldest first
  * @param devices open sessions
  * @param providerAccounts that they sign in with
@@ -17,6 +18,7 @@ import kz.qadam.ledger.LedgerEntry;
 public record PersonExport(
     Person person,
     Instant createdAt,
+    boolean hasSecondFactor,
     List<KeptGrant> grants,
     List<Device> devices,
     List<ProviderAccount> providerAccounts,

@@ -7,9 +7,9 @@ public interface PersonalDataService {
   PersonExport export(SignedIn who);
 
   /**
-   * Removes login, name, password, devices and accounts at providers of a person, ends their
-   * grants, revokes their invitations, and puts that into the ledger. The number stays: ledger and
-   * audits refer to it.
+   * Removes login, name, password, second factor, devices and accounts at providers of a person,
+   * ends their grants, revokes their invitations, and puts that into the ledger. The number stays:
+   * ledger and audits refer to it.
    *
    * @throws kz.qadam.problem.ServiceException "person-not-found", "forbidden": the person has open
    *     grants outside the administrator's area, or "last-administrator"

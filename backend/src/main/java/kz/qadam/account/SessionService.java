@@ -8,19 +8,29 @@ import java.util.concurrent.CompletableFuture;
 public interface SessionService {
 
   /**
-   * Opens a session if login and password fit. Blocks.
+   * Takes the first step if login and password fit. Blocks.
    *
    * @param userAgent as the browser sent it
-   * @return the token for the cookie; empty when login or password are wrong, without saying which
+   * @return empty when login or password are wrong, without saying which
    */
-  Optional<String> signIn(String login, String password, String userAgent);
+  Optional<SignInStep> signIn(String login, String password, String userAgent);
 
   /**
-   * Opens a session of somebody who proved elsewhere who they are. Blocks.
-   *
-   * @return the token for the cookie
+   * Takes the first step for somebody who proved elsewhere who they are; a second factor is asked
+   * of them, too. Blocks.
    */
-  String open(PersonId person, String userAgent);
+  SignInStep begin(PersonId person, String userAgent);
+
+  /** Who holds a ticket of the first step that is still good. Blocks. */
+  Optional<PersonId> findWhoOwesCode(String ticket);
+
+  /**
+   * Opens a session if the code fits; the ticket is then used up. Blocks.
+   *
+   * @param code of the app, or a recovery code
+   * @return the token for the cookie; empty when the code is wrong, was used, or the ticket is over
+   */
+  Optional<String> finish(String ticket, String code, String userAgent);
 
   /**
    * Whose token this is; empty for an unknown, expired or revoked one. Never blocks the caller:

@@ -10,20 +10,33 @@ import org.springframework.web.server.ServerWebExchange;
  * Who sends a request, and what they may do now.
  *
  * @param sessionId the device they use
- * @param grants those in force; none before a first password was changed
+ * @param mustSetUpSecondFactor a role of theirs demands it
+ * @param grants those in force; none before a first password was changed or a demanded second
+ *     factor is on
  */
 public record SignedIn(
     PersonId person,
     String displayName,
     boolean mustChangePassword,
+    boolean mustSetUpSecondFactor,
     long sessionId,
     List<Grant> grants)
     implements Principal {
 
   private static final String ATTRIBUTE = SignedIn.class.getName();
 
+  /** Somebody of whom no second factor is demanded, or who has one. */
+  public SignedIn(
+      PersonId person,
+      String displayName,
+      boolean mustChangePassword,
+      long sessionId,
+      List<Grant> grants) {
+    this(person, displayName, mustChangePassword, false, sessionId, grants);
+  }
+
   public SignedIn {
-    grants = mustChangePassword ? List.of() : List.copyOf(grants);
+    grants = mustChangePassword || mustSetUpSecondFactor ? List.of() : List.copyOf(grants);
   }
 
   /** Whether a grant of this role holds for what lies in the territory. */

@@ -29,7 +29,8 @@ public record Decision(Kind kind, String subject, String actor, Map<String, Stri
     GRANT_GIVEN,
     GRANT_ENDED,
     PASSWORD_RESET,
-    PERSON_ERASED;
+    PERSON_ERASED,
+    SECOND_FACTOR_REMOVED;
 
     /** Lower case with hyphens, as stored and sent. */
     public String code() {

@@ -34,6 +34,8 @@ public enum ProblemType {
   FORBIDDEN("forbidden", 403),
   STALE_FORM("stale-form", 403),
   PASSWORD_CHANGE_NEEDED("password-change-needed", 403),
+  SECOND_FACTOR_NEEDED("second-factor-needed", 403),
+  SIGN_IN_LAPSED("sign-in-lapsed", 409),
   TOO_MANY_ATTEMPTS("too-many-attempts", 429),
   METHOD_NOT_ALLOWED("method-not-allowed", 405),
   NOT_ACCEPTABLE("not-acceptable", 406),

@@ -47,7 +47,6 @@ class InvitationPagesTest {
   @Autowired ApplicationContext context;
   @Autowired JdbcClient sql;
   @Autowired AccountService accounts;
-  @Autowired SessionService sessions;
   @Autowired InvitationService invitations;
   @Autowired Ledger ledger;
   private PersonId inviter = new PersonId(1);
@@ -71,8 +70,7 @@ class InvitationPagesTest {
     String name = "a" + UUID.randomUUID();
     inviter = accounts.createForDemo(name, "Шақырушы", PASSWORD);
     accounts.give(inviter, new Grant(Role.ADMINISTRATOR, ALMATY, today, null), null);
-    administrator =
-        TestPeople.clientOf(client, sessions.signIn(name, PASSWORD, "test").orElseThrow());
+    administrator = TestPeople.clientOf(client, TestPeople.sessionOf(context, inviter));
     reader = TestPeople.withFormToken(client);
     login = "u" + UUID.randomUUID();
   }

@@ -158,7 +158,7 @@ class PeoplePagesTest {
     PersonId both = aPerson("Екі жерде");
     grant(both, Role.AUDITOR, ALMATY);
     grant(both, Role.ADMINISTRATOR, GrantScope.COUNTRY);
-    String session = sessions.signIn(login, PASSWORD, "test").orElseThrow();
+    String session = TestPeople.sessionOf(context, both);
     assertThat(page(get(almaty, "/people/" + both), 200))
         .contains("Auditor")
         .contains("has a role elsewhere")
@@ -315,7 +315,7 @@ class PeoplePagesTest {
   void endsAGrantAtOnceOnEveryPageAndInTheLedger() {
     PersonId person = aPerson("Рөлі бар");
     grant(person, Role.ADMINISTRATOR, ALMATY);
-    WebTestClient theirs = clientOf(sessions.signIn(login, PASSWORD, "test").orElseThrow());
+    WebTestClient theirs = clientOf(TestPeople.sessionOf(context, person));
     get(theirs, "/people").expectStatus().isOk();
     String end = "/grants/" + grantOf(person) + "/end";
     assertThat(page(get(country, end), 200)).contains("Administrator").contains("End the role");
@@ -334,7 +334,7 @@ class PeoplePagesTest {
         .update();
     PersonId last = aPerson("Соңғы әкімші");
     grant(last, Role.ADMINISTRATOR, GrantScope.COUNTRY);
-    WebTestClient theirs = clientOf(sessions.signIn(login, PASSWORD, "test").orElseThrow());
+    WebTestClient theirs = clientOf(TestPeople.sessionOf(context, last));
     String end = "/grants/" + grantOf(last) + "/end";
     assertThat(page(post(theirs, end), 409)).contains("last administrator of the country");
     assertThat(lastDecisionOn(last).kind()).isEqualTo("grant-given");
@@ -346,7 +346,7 @@ class PeoplePagesTest {
   void nobodyGrantsThemselvesARole() {
     PersonId self = aPerson("Өзі");
     grant(self, Role.ADMINISTRATOR, GrantScope.COUNTRY);
-    WebTestClient theirs = clientOf(sessions.signIn(login, PASSWORD, "test").orElseThrow());
+    WebTestClient theirs = clientOf(TestPeople.sessionOf(context, self));
     post(
             theirs,
             "/people/" + self + "/grants",
@@ -365,7 +365,7 @@ class PeoplePagesTest {
   void showsANewFirstPasswordOnceAndSignsOut() {
     PersonId person = aPerson("Ұмытшақ");
     grant(person, Role.AUDITOR, ALMATY);
-    WebTestClient theirs = clientOf(sessions.signIn(login, PASSWORD, "test").orElseThrow());
+    WebTestClient theirs = clientOf(TestPeople.sessionOf(context, person));
     get(theirs, "/me").expectStatus().isOk();
     ResponseSpec answer = post(almaty, "/people/" + person + "/password");
     answer.expectHeader().valueEquals("Cache-Control", "no-store");
@@ -375,16 +375,17 @@ class PeoplePagesTest {
     assertThat(lastDecisionOn(person).kind()).isEqualTo("password-reset");
     get(theirs, "/me").expectStatus().isSeeOther();
     assertThat(sessions.signIn(login, PASSWORD, "test")).isEmpty();
-    String session = sessions.signIn(login, shown.group(1), "test").orElseThrow();
-    get(clientOf(session), "/me").expectHeader().valueEquals("Location", "/me/password");
+    assertThat(sessions.signIn(login, shown.group(1), "test")).isPresent();
+    get(clientOf(TestPeople.sessionOf(context, person)), "/me")
+        .expectHeader()
+        .valueEquals("Location", "/me/password");
   }
 
   @Test
   void signsOutADeviceOfSomebodyElse() {
     PersonId person = aPerson("Планшетін жоғалтқан");
     grant(person, Role.AUDITOR, ALMATY);
-    WebTestClient theirs =
-        clientOf(sessions.signIn(login, PASSWORD, "Firefox Linux").orElseThrow());
+    WebTestClient theirs = clientOf(TestPeople.sessionOf(context, person, "Firefox Linux"));
     get(theirs, "/me").expectStatus().isOk();
     assertThat(page(get(almaty, "/people/" + person), 200)).contains("Firefox, Linux");
     long device = sessions.listDevices(person).getFirst().sessionId();

@@ -71,9 +71,7 @@ class PersonalDataTest {
     login = "u" + UUID.randomUUID();
     person = accounts.createForDemo(login, NAME, PASSWORD);
     accounts.give(person, new Grant(Role.ADMINISTRATOR, ALMATY, today, null), null);
-    theirs =
-        TestPeople.clientOf(
-            anybody, sessions.signIn(login, PASSWORD, "Firefox Linux").orElseThrow());
+    theirs = TestPeople.clientOf(anybody, TestPeople.sessionOf(context, person, "Firefox Linux"));
   }
 
   private static ResponseSpec get(WebTestClient client, String path) {
@@ -93,6 +91,15 @@ class PersonalDataTest {
     return new SignedIn(person, NAME, false, 1, List.of(grant));
   }
 
+  private void turnOnSecondFactor() {
+    sql.sql("INSERT INTO second_factors VALUES (?, decode(repeat('00', 20), 'hex'), now(), now())")
+        .param(person.value())
+        .update();
+    sql.sql("INSERT INTO recovery_codes VALUES (?, decode(repeat('00', 32), 'hex'))")
+        .param(person.value())
+        .update();
+  }
+
   private void linkWithProvider() {
     sql.sql("INSERT INTO provider_accounts VALUES ('https://id.example', ?, ?, now())")
         .params(login, person.value())
@@ -104,6 +111,7 @@ class PersonalDataTest {
     Grant auditing = new Grant(Role.AUDITOR, ALMATY, today, null);
     invitations.invite(who(), auditing, "Шақырылған");
     linkWithProvider();
+    turnOnSecondFactor();
     get(theirs, "/me/data")
         .expectStatus()
         .isOk()
@@ -114,6 +122,8 @@ class PersonalDataTest {
         .isEqualTo(login)
         .jsonPath("$.person.name")
         .isEqualTo(NAME)
+        .jsonPath("$.person.hasSecondFactor")
+        .isEqualTo(true)
         .jsonPath("$.grants[0].role")
         .isEqualTo("administrator")
         .jsonPath("$.grants[0].territory")
@@ -138,6 +148,7 @@ class PersonalDataTest {
     Grant auditing = new Grant(Role.AUDITOR, ALMATY, today, null);
     String token = invitations.invite(who(), auditing, null);
     linkWithProvider();
+    turnOnSecondFactor();
     get(theirs, "/me").expectStatus().isOk();
     get(administrator, "/people/" + person + "/erasure").expectStatus().isOk();
     post(administrator, "/people/" + person + "/erasure").expectStatus().isSeeOther();
@@ -156,12 +167,16 @@ class PersonalDataTest {
                 .query(Long.class)
                 .single())
         .isZero();
-    assertThat(
-            sql.sql("SELECT count(*) FROM provider_accounts WHERE person_id = ?")
-                .param(person.value())
-                .query(Long.class)
-                .single())
-        .isZero();
+    for (String table :
+        List.of("provider_accounts", "second_factors", "recovery_codes", "sign_in_steps")) {
+      assertThat(
+              sql.sql("SELECT count(*) FROM " + table + " WHERE person_id = ?")
+                  .param(person.value())
+                  .query(Long.class)
+                  .single())
+          .as(table)
+          .isZero();
+    }
     assertThat(ledger.listEntries("person/" + person))
         .extracting(LedgerEntry::kind)
         .containsExactly("grant-given", "grant-ended", "person-erased");

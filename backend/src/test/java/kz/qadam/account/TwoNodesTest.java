@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import kz.qadam.QadamApplication;
 import kz.qadam.TestDatabase;
+import kz.qadam.TestPeople;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,8 +64,8 @@ class TwoNodesTest {
     return person;
   }
 
-  private String session(String login) {
-    return sessions.signIn(login, PASSWORD, "test").orElseThrow();
+  private static String session(PersonId person) {
+    return TestPeople.sessionOf(here, person);
   }
 
   private static int statusOnTheOther(String path, String session) {
@@ -96,21 +97,18 @@ class TwoNodesTest {
 
   @Test
   void aRevokedDeviceAnEndedGrantAndAChangedPasswordHoldOnEveryNodeWithin30Seconds() {
-    String login = "lost" + UUID.randomUUID();
-    PersonId loser = anAuditor(login);
-    String lost = knownToTheOther(session(login));
+    PersonId loser = anAuditor("lost" + UUID.randomUUID());
+    String lost = knownToTheOther(session(loser));
     sessions.revoke(loser, sessions.listDevices(loser).getFirst().sessionId());
 
-    String formerLogin = "former" + UUID.randomUUID();
-    PersonId former = anAuditor(formerLogin);
-    String ofFormer = knownToTheOther(session(formerLogin));
+    PersonId former = anAuditor("former" + UUID.randomUUID());
+    String ofFormer = knownToTheOther(session(former));
     endGrantsOf(former);
 
-    String carefulLogin = "careful" + UUID.randomUUID();
-    anAuditor(carefulLogin);
-    String old = knownToTheOther(session(carefulLogin));
-    SignedIn careful = sessions.find(session(carefulLogin)).join().orElseThrow();
-    accounts.changePassword(careful, PASSWORD, "басқа ұзын құпиясөз");
+    PersonId careful = anAuditor("careful" + UUID.randomUUID());
+    String old = knownToTheOther(session(careful));
+    SignedIn changing = sessions.find(session(careful)).join().orElseThrow();
+    accounts.changePassword(changing, PASSWORD, "басқа ұзын құпиясөз");
 
     awaitOnTheOther(lost, 401);
     awaitOnTheOther(ofFormer, 403);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import kz.qadam.TestDatabase;
+import kz.qadam.TestPeople;
 import kz.qadam.TestProvider;
 import kz.qadam.account.AccountService;
 import kz.qadam.account.PersonId;
@@ -248,7 +249,7 @@ class ProviderSignInTest {
   @Test
   void linksAnAccountAndOpensItThatWayFromThenOn() {
     PersonId person = accounts.createForDemo("linked", "Дәулет Жұмабек", PASSWORD);
-    Page page = visitor().withSession(sessions.open(person, "test")).open("/me");
+    Page page = visitor().withSession(TestPeople.sessionOf(application, person)).open("/me");
     PageChecks.awaitPageAfter(page, page.locator("form[action='/me/provider'] button")::click);
     check(page, "provider-link");
     PageChecks.awaitPageAfter(page, page.locator("main a.button").first()::click);
@@ -275,7 +276,7 @@ class ProviderSignInTest {
     goToProvider(owner);
     answerAs(owner, "Иесі Бар");
     PersonId person = accounts.createForDemo("greedy", "Ашкөз Адам", PASSWORD);
-    Page page = visitor().withSession(sessions.open(person, "test")).open("/me");
+    Page page = visitor().withSession(TestPeople.sessionOf(application, person)).open("/me");
     PageChecks.awaitPageAfter(page, page.locator("form[action='/me/provider'] button")::click);
     PageChecks.awaitPageAfter(page, page.locator("main a.button").first()::click);
     answerAs(page, "Иесі Бар");

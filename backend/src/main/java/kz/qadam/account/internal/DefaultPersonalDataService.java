@@ -29,6 +29,7 @@ class DefaultPersonalDataService implements PersonalDataService {
   private final GrantStore grants;
   private final SessionStore sessions;
   private final ProviderStore providers;
+  private final SecondFactorCodes codes;
   private final InvitationStore invitations;
   private final GrantDecisions decisions;
   private final Ledger ledger;
@@ -41,6 +42,7 @@ class DefaultPersonalDataService implements PersonalDataService {
       GrantStore grants,
       SessionStore sessions,
       ProviderStore providers,
+      SecondFactorCodes codes,
       InvitationStore invitations,
       GrantDecisions decisions,
       Ledger ledger,
@@ -51,6 +53,7 @@ class DefaultPersonalDataService implements PersonalDataService {
     this.grants = grants;
     this.sessions = sessions;
     this.providers = providers;
+    this.codes = codes;
     this.invitations = invitations;
     this.decisions = decisions;
     this.ledger = ledger;
@@ -67,6 +70,7 @@ class DefaultPersonalDataService implements PersonalDataService {
     return new PersonExport(
         Objects.requireNonNull(row.knownPerson()),
         row.createdAt(),
+        codes.isAskedOf(id),
         grants.listGrants(List.of(id)),
         sessions.listOpen(id, clock.instant()),
         providers.listAccounts(id),

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import kz.qadam.account.Grant;
 import kz.qadam.account.KeptGrant;
 import kz.qadam.account.Person;
 import kz.qadam.account.SignedIn;
@@ -24,12 +25,22 @@ class SessionReader {
   private final PersonStore people;
   private final GrantStore grants;
   private final SessionStore sessions;
+  private final SecondFactorCodes codes;
+  private final SecondFactorSettings settings;
   private final Clock clock;
 
-  SessionReader(PersonStore people, GrantStore grants, SessionStore sessions, Clock clock) {
+  SessionReader(
+      PersonStore people,
+      GrantStore grants,
+      SessionStore sessions,
+      SecondFactorCodes codes,
+      SecondFactorSettings settings,
+      Clock clock) {
     this.people = people;
     this.grants = grants;
     this.sessions = sessions;
+    this.codes = codes;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -48,14 +59,19 @@ class SessionReader {
 
   private SignedIn signedIn(Person person, long session) {
     LocalDate today = LocalDate.now(clock);
+    List<Grant> inForce =
+        grants.listGrants(List.of(person.id())).stream()
+            .filter(grant -> grant.isInForceOn(today))
+            .map(KeptGrant::grant)
+            .toList();
+    boolean mustSetUp =
+        inForce.stream().anyMatch(settings::isDemandedBy) && !codes.isAskedOf(person.id());
     return new SignedIn(
         person.id(),
         person.displayName(),
         person.mustChangePassword(),
+        mustSetUp,
         session,
-        grants.listGrants(List.of(person.id())).stream()
-            .filter(grant -> grant.isInForceOn(today))
-            .map(KeptGrant::grant)
-            .toList());
+        inForce);
   }
 }

@@ -111,6 +111,8 @@ class JdbcPeopleDirectory implements PeopleDirectory {
   @Override
   public void erase(PersonId id, Instant at) {
     jdbc.sql("DELETE FROM provider_accounts WHERE person_id = ?").param(id.value()).update();
+    jdbc.sql("DELETE FROM second_factors WHERE person_id = ?").param(id.value()).update();
+    jdbc.sql("DELETE FROM sign_in_steps WHERE person_id = ?").param(id.value()).update();
     jdbc.sql(
             """
             UPDATE people

@@ -7,6 +7,7 @@ import kz.qadam.account.AcceptanceFields;
 import kz.qadam.account.Invitation;
 import kz.qadam.account.InvitationService;
 import kz.qadam.account.SessionService;
+import kz.qadam.account.SignInStep;
 import kz.qadam.account.SignedIn;
 import kz.qadam.problem.ProblemType;
 import kz.qadam.problem.ServiceException;
@@ -120,8 +121,17 @@ class AcceptancePages {
             Objects.requireNonNull(fields.login()),
             Objects.requireNonNull(fields.password()),
             SignInPages.userAgent(exchange))
-        .ifPresent(session -> SessionCookie.set(exchange, session));
+        .ifPresent(step -> enter(step, exchange));
     return SignInPages.seeOther(MePages.ME);
+  }
+
+  /**
+   * An account of a moment ago has no second factor yet; where one is demanded, /me asks for it.
+   */
+  private static void enter(SignInStep step, ServerWebExchange exchange) {
+    if (step instanceof SignInStep.Opened(String token)) {
+      SessionCookie.set(exchange, token);
+    }
   }
 
   /** Counted like a login; a space keeps it apart from all of them. */

@@ -34,7 +34,8 @@ record PersonalDataResponse(
   }
 
   /** The account. */
-  record PersonResponse(String id, String login, String name, Instant createdAt) {}
+  record PersonResponse(
+      String id, String login, String name, Instant createdAt, boolean hasSecondFactor) {}
 
   /** A grant; one of territory and organisation is null. */
   record GrantResponse(
@@ -68,7 +69,8 @@ record PersonalDataResponse(
             data.person().id().toString(),
             data.person().login(),
             data.person().displayName(),
-            data.createdAt()),
+            data.createdAt(),
+            data.hasSecondFactor()),
         data.grants().stream().map(PersonalDataResponse::grant).toList(),
         data.devices().stream().map(PersonalDataResponse::device).toList(),
         data.providerAccounts(),

@@ -101,11 +101,12 @@ class ProviderPages {
               ticket, new ProviderService.Answer(state, code, error), signedIn.orElse(null));
       StepCookie.PROVIDER.clear(exchange);
       throttle.giveBack(exchange);
-      if (!signedIn.equals(Optional.of(arrival.person()))) {
-        SessionCookie.set(
-            exchange, sessions.open(arrival.person(), SignInPages.userAgent(exchange)));
-      }
-      return SignInPages.seeOther(arrival.nextPath());
+      return signedIn.equals(Optional.of(arrival.person()))
+          ? SignInPages.seeOther(arrival.nextPath())
+          : SignInCodePages.follow(
+              sessions.begin(arrival.person(), SignInPages.userAgent(exchange)),
+              arrival.nextPath(),
+              exchange);
     } catch (ProviderFailure failure) {
       return explain(failure);
     }

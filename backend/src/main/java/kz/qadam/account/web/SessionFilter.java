@@ -22,9 +22,8 @@ import reactor.core.publisher.Mono;
  */
 final class SessionFilter implements WebFilter {
 
-  /** What somebody may use before their first password is changed. */
-  private static final Set<String> OPEN_BEFORE_CHANGE =
-      Set.of(MePages.PASSWORD, "/sign-out", "/sign-in");
+  /** What somebody may use before they did what comes first, beside the pages to do it on. */
+  private static final Set<String> ALWAYS_OPEN = Set.of("/sign-out", "/sign-in");
 
   /** Every page carries the reader's name; what has to be kept otherwise says so itself. */
   private static final String OWN_EYES_ONLY = "private, no-cache";
@@ -51,8 +50,13 @@ final class SessionFilter implements WebFilter {
       SignedIn who, ServerWebExchange exchange, WebFilterChain chain) {
     who.putInto(exchange);
     exchange.getResponse().getHeaders().setCacheControl(OWN_EYES_ONLY);
-    if (who.mustChangePassword() && !isOpenBeforeChange(exchange)) {
-      return askForPassword(exchange);
+    if (who.mustChangePassword() && !isOpenBefore(MePages.PASSWORD, exchange)) {
+      return lead(MePages.PASSWORD, ProblemType.PASSWORD_CHANGE_NEEDED, exchange);
+    }
+    if (!who.mustChangePassword()
+        && who.mustSetUpSecondFactor()
+        && !isOpenBefore(SecondFactorPages.SECOND_FACTOR, exchange)) {
+      return lead(SecondFactorPages.SECOND_FACTOR, ProblemType.SECOND_FACTOR_NEEDED, exchange);
     }
     return chain
         .filter(exchange)
@@ -61,19 +65,20 @@ final class SessionFilter implements WebFilter {
                 new PreAuthenticatedAuthenticationToken(who, "", AuthorityUtils.NO_AUTHORITIES)));
   }
 
-  private static boolean isOpenBeforeChange(ServerWebExchange exchange) {
+  private static boolean isOpenBefore(String page, ServerWebExchange exchange) {
     String path = exchange.getRequest().getPath().value();
-    return OPEN_BEFORE_CHANGE.contains(path)
+    return path.equals(page)
+        || path.startsWith(page + "/")
+        || ALWAYS_OPEN.contains(path)
         || (PageRequests.isReading(exchange) && !PageRequests.wantsPage(exchange));
   }
 
-  private static Mono<Void> askForPassword(ServerWebExchange exchange) {
+  private static Mono<Void> lead(String page, ProblemType refusal, ServerWebExchange exchange) {
     if (!PageRequests.isReading(exchange)) {
-      return Mono.error(
-          new ServiceException(ProblemType.PASSWORD_CHANGE_NEEDED, "first password not changed"));
+      return Mono.error(new ServiceException(refusal, "something else comes first"));
     }
     exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);
-    exchange.getResponse().getHeaders().setLocation(URI.create(MePages.PASSWORD));
+    exchange.getResponse().getHeaders().setLocation(URI.create(page));
     return exchange.getResponse().setComplete();
   }
 }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import kz.qadam.account.ProviderService;
 import kz.qadam.account.SessionService;
+import kz.qadam.account.SignInStep;
 import kz.qadam.account.SignedIn;
 import kz.qadam.problem.ProblemType;
 import kz.qadam.text.Language;
@@ -55,17 +56,16 @@ class SignInPages {
     String login = Objects.requireNonNullElse(fields.login(), "");
     String next = LocalPath.orMe(fields.next());
     SignInThrottle.Attempt attempt = throttle.take(login, exchange);
-    Optional<String> token =
+    Optional<SignInStep> step =
         sessions.signIn(
             login, Objects.requireNonNullElse(fields.password(), ""), userAgent(exchange));
-    if (token.isEmpty()) {
+    if (step.isEmpty()) {
       return form(view(login, next, true, locale))
           .status(HttpStatusCode.valueOf(ProblemType.INVALID_INPUT.status()))
           .build();
     }
     attempt.giveBack();
-    SessionCookie.set(exchange, token.get());
-    return seeOther(next);
+    return SignInCodePages.follow(step.get(), next, exchange);
   }
 
   @PostMapping("/sign-out")

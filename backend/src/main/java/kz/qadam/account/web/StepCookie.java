@@ -8,7 +8,9 @@ import org.springframework.web.server.ServerWebExchange;
 /** Binds a sign-in that takes more than one request to the browser that began it. */
 enum StepCookie {
   /** Somebody is at the provider. */
-  PROVIDER("qadam-provider");
+  PROVIDER("qadam-provider"),
+  /** A code of the second factor is still to come. */
+  CODE("qadam-code");
 
   private static final Duration LIFE = Duration.ofMinutes(10);
 

@@ -1,0 +1,139 @@
+package kz.qadam.account.internal;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.qadam.account.PersonId;
+import kz.qadam.account.SecondFactorService;
+import kz.qadam.account.SignedIn;
+import kz.qadam.ledger.Decision;
+import kz.qadam.ledger.Ledger;
+import kz.qadam.problem.FieldProblem;
+import kz.qadam.problem.ProblemType;
+import kz.qadam.problem.ServiceException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Turns second factors on and off. */
+@Service
+@Transactional
+class DefaultSecondFactorService implements SecondFactorService {
+
+  private static final int RECOVERY_CODES = 10;
+
+  private final SecondFactorStore store;
+  private final SecondFactorCodes codes;
+  private final PersonStore people;
+  private final SessionStore sessions;
+  private final SessionCache cache;
+  private final Passwords passwords;
+  private final Ledger ledger;
+  private final Clock clock;
+
+  DefaultSecondFactorService(
+      SecondFactorStore store,
+      SecondFactorCodes codes,
+      PersonStore people,
+      SessionStore sessions,
+      SessionCache cache,
+      Passwords passwords,
+      Ledger ledger,
+      Clock clock) {
+    this.store = store;
+    this.codes = codes;
+    this.people = people;
+    this.sessions = sessions;
+    this.cache = cache;
+    this.passwords = passwords;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Status getStatus(PersonId person) {
+    Stage stage =
+        store
+            .find(person)
+            .map(stored -> stored.isConfirmed() ? Stage.ON : Stage.BEGUN)
+            .orElse(Stage.OFF);
+    return new Status(stage, store.countRecoveryCodes(person), passwordHash(person).isPresent());
+  }
+
+  private Optional<String> passwordHash(PersonId person) {
+    return people.findPerson(person).map(PersonStore.Stored::passwordHash);
+  }
+
+  @Override
+  public void begin(PersonId person) {
+    store.begin(person, Totp.makeSecret(), clock.instant());
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Setup getSetup(PersonId person) {
+    byte[] secret =
+        findBegun(person)
+            .orElseThrow(() -> new IllegalStateException("nothing begun by person " + person))
+            .secret();
+    String login = people.findPerson(person).orElseThrow().person().login();
+    return new Setup(Totp.key(secret), Totp.address(secret, login));
+  }
+
+  private Optional<SecondFactorStore.Stored> findBegun(PersonId person) {
+    return store.find(person).filter(stored -> !stored.isConfirmed());
+  }
+
+  @Override
+  public List<String> confirm(SignedIn who, String code) {
+    if (findBegun(who.person()).isEmpty() || !codes.takeOfApp(who.person(), code)) {
+      throw wrong("code", "wrong-code");
+    }
+    List<String> recovery = Stream.generate(Passwords::makeFirst).limit(RECOVERY_CODES).toList();
+    store.confirm(
+        who.person(),
+        recovery.stream().map(SecondFactorCodes::hashOfRecovery).toList(),
+        clock.instant());
+    sessions.revokeOthers(who.person(), who.sessionId(), clock.instant());
+    cache.forgetAfterCommit(who.person());
+    return recovery;
+  }
+
+  @Override
+  public void turnOff(SignedIn who, String password, String code) {
+    Optional<String> hash = passwordHash(who.person());
+    if (hash.isPresent() && !passwords.fits(password, hash)) {
+      throw wrong("password", "wrong-password");
+    }
+    if (!codes.take(who.person(), code)) {
+      throw wrong("code", "wrong-code");
+    }
+    store.remove(who.person());
+    cache.forgetAfterCommit(who.person());
+  }
+
+  private static ServiceException wrong(String field, String code) {
+    return ServiceException.invalid(List.of(FieldProblem.of(field, code)));
+  }
+
+  @Override
+  public void remove(PersonId person, PersonId administrator) {
+    if (person.equals(administrator)) {
+      throw new ServiceException(
+          ProblemType.FORBIDDEN, "nobody takes away their own second factor without a code");
+    }
+    if (store.find(person).isEmpty()) {
+      return;
+    }
+    store.remove(person);
+    cache.forgetAfterCommit(person);
+    ledger.append(
+        new Decision(
+            Decision.Kind.SECOND_FACTOR_REMOVED,
+            "person/" + person,
+            PersonId.actor(administrator),
+            Map.of()));
+  }
+}

@@ -1,0 +1,55 @@
+package kz.qadam.account.internal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kz.qadam.account.PersonId;
+
+/** Where keys and recovery codes are kept, and who still owes a code. */
+public interface SecondFactorStore {
+
+  /** A key; not a record, whose equality would not look into the array. */
+  final class Stored {
+
+    private final byte[] secret;
+    private final boolean isConfirmed;
+
+    public Stored(byte[] secret, boolean isConfirmed) {
+      this.secret = secret.clone();
+      this.isConfirmed = isConfirmed;
+    }
+
+    public byte[] secret() {
+      return secret.clone();
+    }
+
+    public boolean isConfirmed() {
+      return isConfirmed;
+    }
+  }
+
+  Optional<Stored> find(PersonId person);
+
+  /** Keeps a new key unless there is one that was confirmed. */
+  void begin(PersonId person, byte[] secret, Instant at);
+
+  void confirm(PersonId person, List<byte[]> recoveryCodeHashes, Instant at);
+
+  /** Whether the code of this step may still be taken; then it is, with all before it. */
+  boolean takeStep(PersonId person, long step);
+
+  /** Whether there was such a recovery code, not used before. */
+  boolean takeRecoveryCode(PersonId person, byte[] hash, Instant at);
+
+  int countRecoveryCodes(PersonId person);
+
+  void remove(PersonId person);
+
+  /** Adds somebody who owes a code, and forgets those who came too late. */
+  void addSignIn(byte[] ticketHash, PersonId person, Instant at, Instant expiresAt);
+
+  Optional<PersonId> findSignIn(byte[] ticketHash, Instant at);
+
+  /** Whether it was still there: only one request gets it. */
+  boolean takeSignIn(byte[] ticketHash, Instant at);
+}
