@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param grants within the administrator's area, oldest first
  * @param devices open sessions; none when the person is not wholly the administrator's
  * @param isWhollyManaged no open grant lies outside the administrator's area, so that password,
- *     devices and erasure are theirs, too
+ *     devices, second factor and erasure are theirs, too
+ * @param hasSecondFactor it is on; false when the person is not wholly the administrator's
  */
 public record PersonRecord(
     PersonId id,
@@ -22,7 +23,8 @@ public record PersonRecord(
     @Nullable Instant erasedAt,
     List<KeptGrant> grants,
     List<Device> devices,
-    boolean isWhollyManaged) {
+    boolean isWhollyManaged,
+    boolean hasSecondFactor) {
 
   public PersonRecord {
     grants = List.copyOf(grants);

@@ -55,8 +55,10 @@ public interface SecondFactorService {
 
   /**
    * Takes it away from somebody who lost app and recovery codes, and puts that into the ledger.
+   * Does nothing when it is not on.
    *
-   * @throws kz.qadam.problem.ServiceException somebody wants to take away their own
+   * @throws kz.qadam.problem.ServiceException "person-not-found", or "forbidden": the person has
+   *     open grants outside the administrator's area or is the administrator
    */
-  void remove(PersonId person, PersonId administrator);
+  void remove(SignedIn administrator, PersonId person);
 }

@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import kz.qadam.account.AccountService;
+import kz.qadam.account.PersonId;
 import kz.qadam.account.Role;
 import kz.qadam.audit.AuditId;
 import kz.qadam.audit.AuditService;
@@ -47,6 +49,7 @@ class ContentSecurityPolicyTest extends BrowserTest {
   /** Only whoever submitted the audit may; here, that it says so is a page, too. */
   private static final String OF_SOMEBODY_ELSE = "/audits/{id}/withdrawal";
 
+  @Autowired AccountService accounts;
   @Autowired AuditService audits;
   @Autowired CommitmentService commitments;
 
@@ -96,10 +99,19 @@ class ContentSecurityPolicyTest extends BrowserTest {
         Map.entry("/audits/{id}/steps/{code}", draft + "/steps/visit"),
         Map.entry("/audits/{id}/review", draft + "/review"),
         Map.entry("/audits/{id}/discard", draft + "/discard"),
+        Map.entry("/people/{id}", "/people/" + somebodyWithSecondFactor()),
         Map.entry("/territories/{kato}", "/territories/750000000"),
         Map.entry(
             "/territories/{kato}/list",
             "/territories/750000000/list?indicator=8&part=denominator"));
+  }
+
+  private PersonId somebodyWithSecondFactor() {
+    PersonId person = accounts.createForDemo("policy", "Әлия Серікқызы", "күзгі жаңбыр жауды");
+    jdbc.sql("INSERT INTO second_factors VALUES (?, decode(repeat('00', 20), 'hex'), now(), now())")
+        .param(person.value())
+        .update();
+    return person;
   }
 
   private static String path(String pattern, Map<String, String> examples) {

@@ -162,6 +162,36 @@ class ManagementTest extends BrowserTest {
   }
 
   @Test
+  void thePageThatTakesAwayASecondFactorIsGoodForEveryReader() {
+    String person = "/people/" + somebodyWithSecondFactor("lost");
+    assertGoodForEveryReader(this::administrator, person, "person-with-second-factor");
+    assertGoodForEveryReader(
+        this::administrator, person + "/second-factor", "second-factor-removal");
+  }
+
+  private PersonId somebodyWithSecondFactor(String login) {
+    PersonId person = aPerson(login);
+    jdbc.sql("INSERT INTO second_factors VALUES (?, decode(repeat('00', 20), 'hex'), now(), now())")
+        .param(person.value())
+        .update();
+    return person;
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void takesAwayASecondFactorByKeyboardAlone(boolean withScripts) {
+    String person = "/people/" + somebodyWithSecondFactor("keys-" + withScripts);
+    Visitor office = withScripts ? administrator() : administrator().withoutScripts();
+    Page page = office.open(person);
+    press(page, "a[href='" + person + "/second-factor']");
+    check(page, withScripts);
+    press(page, "form[action^='" + person + "/second-factor'] button");
+    assertThat(page.locator("main a[href$='/second-factor']").count()).isZero();
+    assertThat(page.locator("dl").textContent()).contains("Екінші фактор");
+    check(page, withScripts);
+  }
+
+  @Test
   void pagesOfInvitationsAreGoodForEveryReader() {
     String link = anInvitation("inviter");
     assertGoodForEveryReader(this::administrator, "/invitations", "invitations");

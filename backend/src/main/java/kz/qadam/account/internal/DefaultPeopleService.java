@@ -32,6 +32,7 @@ class DefaultPeopleService implements PeopleService {
   private final PeopleDirectory people;
   private final GrantStore grants;
   private final SessionStore sessions;
+  private final SecondFactorCodes codes;
   private final Passwords passwords;
   private final GrantDecisions decisions;
   private final SessionCache cache;
@@ -42,6 +43,7 @@ class DefaultPeopleService implements PeopleService {
       PeopleDirectory people,
       GrantStore grants,
       SessionStore sessions,
+      SecondFactorCodes codes,
       Passwords passwords,
       GrantDecisions decisions,
       SessionCache cache,
@@ -50,6 +52,7 @@ class DefaultPeopleService implements PeopleService {
     this.people = people;
     this.grants = grants;
     this.sessions = sessions;
+    this.codes = codes;
     this.passwords = passwords;
     this.decisions = decisions;
     this.cache = cache;
@@ -97,7 +100,8 @@ class DefaultPeopleService implements PeopleService {
             .filter(kept -> area.contains(kept.grant().scope()))
             .toList(),
         isWholly ? sessions.listOpen(person, clock.instant()) : List.of(),
-        isWholly && row.knownPerson() != null);
+        isWholly && row.knownPerson() != null,
+        isWholly && codes.isAskedOf(person));
   }
 
   @Override

@@ -2,14 +2,11 @@ package kz.qadam.account.internal;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.qadam.account.PersonId;
 import kz.qadam.account.SecondFactorService;
 import kz.qadam.account.SignedIn;
-import kz.qadam.ledger.Decision;
-import kz.qadam.ledger.Ledger;
 import kz.qadam.problem.FieldProblem;
 import kz.qadam.problem.ProblemType;
 import kz.qadam.problem.ServiceException;
@@ -23,31 +20,34 @@ class DefaultSecondFactorService implements SecondFactorService {
 
   private static final int RECOVERY_CODES = 10;
 
+  private final Managed managed;
   private final SecondFactorStore store;
   private final SecondFactorCodes codes;
   private final PersonStore people;
   private final SessionStore sessions;
   private final SessionCache cache;
   private final Passwords passwords;
-  private final Ledger ledger;
+  private final GrantDecisions decisions;
   private final Clock clock;
 
   DefaultSecondFactorService(
+      Managed managed,
       SecondFactorStore store,
       SecondFactorCodes codes,
       PersonStore people,
       SessionStore sessions,
       SessionCache cache,
       Passwords passwords,
-      Ledger ledger,
+      GrantDecisions decisions,
       Clock clock) {
+    this.managed = managed;
     this.store = store;
     this.codes = codes;
     this.people = people;
     this.sessions = sessions;
     this.cache = cache;
     this.passwords = passwords;
-    this.ledger = ledger;
+    this.decisions = decisions;
     this.clock = clock;
   }
 
@@ -119,21 +119,16 @@ class DefaultSecondFactorService implements SecondFactorService {
   }
 
   @Override
-  public void remove(PersonId person, PersonId administrator) {
-    if (person.equals(administrator)) {
+  public void remove(SignedIn administrator, PersonId person) {
+    managed.requireWholly(administrator, person);
+    if (person.equals(administrator.person())) {
       throw new ServiceException(
-          ProblemType.FORBIDDEN, "nobody takes away their own second factor without a code");
+          ProblemType.FORBIDDEN, "one's own second factor is turned off on one's own page");
     }
-    if (store.find(person).isEmpty()) {
-      return;
+    if (codes.isAskedOf(person)) {
+      store.remove(person);
+      decisions.secondFactorRemoved(person, administrator.person());
+      cache.forgetAfterCommit(person);
     }
-    store.remove(person);
-    cache.forgetAfterCommit(person);
-    ledger.append(
-        new Decision(
-            Decision.Kind.SECOND_FACTOR_REMOVED,
-            "person/" + person,
-            PersonId.actor(administrator),
-            Map.of()));
   }
 }

@@ -35,6 +35,12 @@ class GrantDecisions {
     record(Decision.Kind.PASSWORD_RESET, person, resetBy, Map.of("to", "first-password"));
   }
 
+  /** Whoever takes it away leaves the account to its password alone. */
+  void secondFactorRemoved(PersonId person, PersonId removedBy) {
+    record(
+        Decision.Kind.SECOND_FACTOR_REMOVED, person, removedBy, Map.of("from", "on", "to", "off"));
+  }
+
   void erased(PersonId person, PersonId erasedBy) {
     record(Decision.Kind.PERSON_ERASED, person, erasedBy, Map.of("to", "erased"));
   }

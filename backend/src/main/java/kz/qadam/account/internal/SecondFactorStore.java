@@ -43,6 +43,7 @@ public interface SecondFactorStore {
 
   int countRecoveryCodes(PersonId person);
 
+  /** Forgets key and recovery codes, and sign-ins that owe a code of them. */
   void remove(PersonId person);
 
   /** Adds somebody who owes a code, and forgets those who came too late. */

@@ -23,10 +23,10 @@ public interface SessionStore {
 
   void revoke(PersonId person, long session, Instant at);
 
-  /** Ends all sessions of the person but one. */
+  /** Ends all sessions of the person but one, and sign-ins that still owe a code. */
   void revokeOthers(PersonId person, long kept, Instant at);
 
-  /** Ends all sessions of the person. */
+  /** Ends all sessions of the person, and sign-ins that still owe a code. */
   void revokeAll(PersonId person, Instant at);
 
   /** Forgets all sessions of the person. */

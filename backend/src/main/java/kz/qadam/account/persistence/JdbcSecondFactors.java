@@ -90,7 +90,9 @@ class JdbcSecondFactors implements SecondFactorStore {
   }
 
   @Override
+  @Transactional
   public void remove(PersonId person) {
+    jdbc.sql("DELETE FROM sign_in_steps WHERE person_id = ?").param(person.value()).update();
     jdbc.sql("DELETE FROM second_factors WHERE person_id = ?").param(person.value()).update();
   }
 

@@ -101,6 +101,11 @@ class JdbcSessions implements SessionStore {
             """)
         .params(Timestamp.from(at), person.value(), kept)
         .update();
+    endFirstSteps(person);
+  }
+
+  private void endFirstSteps(PersonId person) {
+    jdbc.sql("DELETE FROM sign_in_steps WHERE person_id = ?").param(person.value()).update();
   }
 
   @Override
@@ -108,6 +113,7 @@ class JdbcSessions implements SessionStore {
     jdbc.sql("UPDATE sessions SET revoked_at = ? WHERE person_id = ? AND revoked_at IS NULL")
         .params(Timestamp.from(at), person.value())
         .update();
+    endFirstSteps(person);
   }
 
   @Override

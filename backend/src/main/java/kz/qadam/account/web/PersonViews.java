@@ -56,7 +56,7 @@ class PersonViews {
    *
    * @param login null: erased
    * @param erased when; null: not erased
-   * @param mayManage password, devices and erasure are offered
+   * @param mayManage password, devices, second factor and erasure are offered
    * @param isSelf the administrator's own page
    */
   public record PersonView(
@@ -67,6 +67,7 @@ class PersonViews {
       @Nullable String erased,
       boolean mustChangePassword,
       boolean mayManage,
+      boolean hasSecondFactor,
       boolean isSelf,
       List<GrantLine> grants,
       List<MeViews.DeviceLine> devices) {
@@ -122,6 +123,7 @@ class PersonViews {
         found.erasedAt() == null ? null : words.day(found.erasedAt(), language),
         found.person().map(Person::mustChangePassword).orElse(false),
         found.isWhollyManaged(),
+        found.hasSecondFactor(),
         found.id().equals(reader.person()),
         found.grants().stream().map(kept -> grant(kept, language)).toList(),
         found.devices().stream().map(device -> device(device, reader, language)).toList());

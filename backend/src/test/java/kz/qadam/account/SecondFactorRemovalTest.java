@@ -1,0 +1,202 @@
+package kz.qadam.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import kz.qadam.TestApp;
+import kz.qadam.TestDatabase;
+import kz.qadam.TestPeople;
+import kz.qadam.account.SecondFactorService.Stage;
+import kz.qadam.ledger.Ledger;
+import kz.qadam.ledger.LedgerEntry;
+import kz.qadam.territory.KatoCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class SecondFactorRemovalTest {
+
+  private static final String PASSWORD = "күзгі жаңбыр жауды";
+  private static final GrantScope ALMATY = new GrantScope.Territory(new KatoCode("750000000"));
+  private static final GrantScope ASTANA = new GrantScope.Territory(new KatoCode("710000000"));
+
+  private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Almaty"));
+
+  @Autowired ApplicationContext context;
+  @Autowired AccountService accounts;
+  @Autowired SessionService sessions;
+  @Autowired SecondFactorService factors;
+  @Autowired Ledger ledger;
+  private String almaty = "";
+  private String login = "";
+  private PersonId person = new PersonId(1);
+  private TestApp app = TestApp.withKey("");
+  private String path = "";
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry properties) {
+    properties.add("spring.datasource.url", TestDatabase.empty("second_factor_removal")::url);
+  }
+
+  @BeforeEach
+  void somebodyInAlmatyHasOne() {
+    almaty = TestPeople.signIn(context, Role.ADMINISTRATOR, ALMATY);
+    login = "r" + UUID.randomUUID();
+    person = accounts.createForDemo(login, "Әлия Серікқызы", PASSWORD);
+    accounts.give(person, new Grant(Role.AUDITOR, ALMATY, today, null), null);
+    app = turnOn(new SignedIn(person, "Әлия Серікқызы", false, 1, List.of()));
+    path = "/people/" + person + "/second-factor";
+  }
+
+  private TestApp turnOn(SignedIn who) {
+    factors.begin(who.person());
+    TestApp made = TestApp.withKey(factors.getSetup(who.person()).key());
+    assertThat(factors.confirm(who, made.code(Instant.now()))).hasSize(10);
+    return made;
+  }
+
+  private WebTestClient clientOf(String session) {
+    String port = context.getEnvironment().getRequiredProperty("local.server.port");
+    return TestPeople.clientOf(
+        WebTestClient.bindToServer()
+            .baseUrl("http://127.0.0.1:" + port)
+            .responseTimeout(Duration.ofSeconds(60)) // a busy machine, and the first page compiles
+            .build(),
+        session);
+  }
+
+  private ResponseSpec get(String session, String address) {
+    return clientOf(session).get().uri(address + "?lang=en").accept(MediaType.TEXT_HTML).exchange();
+  }
+
+  private String page(String session, String address) {
+    ResponseSpec answer = get(session, address);
+    answer.expectStatus().isOk();
+    return Objects.requireNonNull(answer.expectBody(String.class).returnResult().getResponseBody());
+  }
+
+  private int post(String session, String address) {
+    return clientOf(session)
+        .post()
+        .uri(address)
+        .accept(MediaType.TEXT_HTML)
+        .exchange()
+        .returnResult(Void.class)
+        .getStatus()
+        .value();
+  }
+
+  private SignInStep sendPassword() {
+    return sessions.signIn(login, PASSWORD, "test").orElseThrow();
+  }
+
+  private String ticket() {
+    return ((SignInStep.CodeNeeded) sendPassword()).ticket();
+  }
+
+  private List<LedgerEntry> removals() {
+    return ledger.listEntries("person/" + person).stream()
+        .filter(entry -> entry.kind().equals("second-factor-removed"))
+        .toList();
+  }
+
+  @Test
+  void anAdministratorTakesItAwayOnTheRecord() {
+    assertThat(page(almaty, "/people/" + person)).contains("href=\"" + path + "\"");
+    assertThat(page(almaty, path))
+        .contains("can then sign in without a code")
+        .contains("The ledger of decisions keeps who took it away")
+        .contains("action=\"" + path + "\"");
+    assertThat(removals()).isEmpty();
+    assertThat(post(almaty, path)).isEqualTo(303);
+    assertThat(sendPassword()).isInstanceOf(SignInStep.Opened.class);
+    assertThat(removals())
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.actor()).isEqualTo("person/" + TestPeople.personOf(context, almaty));
+              assertThat(entry.content()).contains("\"from\":\"on\"").contains("\"to\":\"off\"");
+            });
+    assertThat(page(almaty, "/people/" + person)).doesNotContain(path);
+  }
+
+  @Test
+  void whereThereIsNoneNothingHappens() {
+    assertThat(post(almaty, path)).isEqualTo(303);
+    assertThat(page(almaty, path))
+        .contains("has no second factor that is on")
+        .doesNotContain("action=\"" + path + "\"");
+    factors.begin(person);
+    assertThat(post(almaty, path)).isEqualTo(303);
+    assertThat(factors.getStatus(person).stage()).isEqualTo(Stage.BEGUN);
+    assertThat(removals()).hasSize(1);
+  }
+
+  @Test
+  void theTerritoryOfAnotherAdministratorIsNotTheirs() {
+    String astana = TestPeople.signIn(context, Role.ADMINISTRATOR, ASTANA);
+    get(astana, path).expectStatus().isNotFound();
+    assertThat(post(astana, path)).isEqualTo(404);
+    String reviewer = TestPeople.signIn(context, Role.REVIEWER, GrantScope.COUNTRY);
+    assertThat(post(reviewer, path)).isEqualTo(403);
+    assertThat(factors.getStatus(person).stage()).isEqualTo(Stage.ON);
+    assertThat(removals()).isEmpty();
+  }
+
+  @Test
+  void somebodyWithAGrantElsewhereKeepsItUntilTheCountryTakesItAway() {
+    accounts.give(person, new Grant(Role.REVIEWER, ASTANA, today, null), null);
+    assertThat(page(almaty, path))
+        .contains("has a role elsewhere")
+        .doesNotContain("action=\"" + path + "\"")
+        .doesNotContain("has no second factor");
+    assertThat(page(almaty, "/people/" + person)).doesNotContain("Second factor");
+    assertThat(post(almaty, path)).isEqualTo(403);
+    assertThat(factors.getStatus(person).stage()).isEqualTo(Stage.ON);
+    String country = TestPeople.signIn(context, Role.ADMINISTRATOR, GrantScope.COUNTRY);
+    assertThat(post(country, path)).isEqualTo(303);
+    assertThat(factors.getStatus(person).stage()).isEqualTo(Stage.OFF);
+  }
+
+  @Test
+  void nobodyTakesAwayTheirOwnWithoutACode() {
+    PersonId self = accounts.createForDemo("s" + login, "Өзі", PASSWORD);
+    accounts.give(self, new Grant(Role.ADMINISTRATOR, ALMATY, today, null), null);
+    String session = TestPeople.sessionOf(context, self);
+    turnOn(sessions.find(session).join().orElseThrow());
+    String own = "/people/" + self + "/second-factor";
+    assertThat(page(session, own))
+        .contains("href=\"/me/second-factor\"")
+        .doesNotContain("action=\"" + own + "\"");
+    assertThat(post(session, own)).isEqualTo(403);
+    assertThat(factors.getStatus(self).stage()).isEqualTo(Stage.ON);
+  }
+
+  @Test
+  void aSignInThatOwesACodeEndsWithTheFactorAndWithThePassword() {
+    String before = ticket();
+    assertThat(sessions.findWhoOwesCode(before)).contains(person);
+    assertThat(post(almaty, "/people/" + person + "/password")).isEqualTo(200);
+    assertThat(sessions.findWhoOwesCode(before)).isEmpty();
+    assertThat(sessions.finish(before, app.code(Instant.now().plusSeconds(30)), "test")).isEmpty();
+    SignInStep step = sessions.begin(person, "test");
+    String owing = ((SignInStep.CodeNeeded) step).ticket();
+    assertThat(post(almaty, path)).isEqualTo(303);
+    assertThat(sessions.findWhoOwesCode(owing)).isEmpty();
+  }
+}
