@@ -75,11 +75,14 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "org.springframework..", "jakarta.persistence..", "org.hibernate..", "java.sql..");
 
+  /** Its web package refuses what it does not have, as every one does. */
   @ArchTest
   static final ArchRule theStandardPointsOnlyToTexts =
       classes()
           .that()
           .resideInAPackage("kz.qadam.standard..")
+          .and()
+          .resideOutsideOfPackage("kz.qadam.standard.web")
           .should()
           .onlyDependOnClassesThat(
               resideInAPackage("kz.qadam.standard..")

@@ -12,6 +12,7 @@ public enum ProblemType {
   PLACE_NOT_FOUND("place-not-found", 404),
   TERRITORY_NOT_FOUND("territory-not-found", 404),
   AUDIT_NOT_FOUND("audit-not-found", 404),
+  STANDARD_NOT_FOUND("standard-not-found", 404),
   AUDIT_ALREADY_SUBMITTED("audit-already-submitted", 409),
   COMMITMENT_NOT_FOUND("commitment-not-found", 404),
   COMMITMENT_ALREADY_CONFIRMED("commitment-already-confirmed", 409),

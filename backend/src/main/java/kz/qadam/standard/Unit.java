@@ -3,6 +3,7 @@ package kz.qadam.standard;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -56,6 +57,16 @@ public enum Unit {
   /** As written beside a number and as stored: {@code mm}, {@code %}, {@code N·m}. */
   public String symbol() {
     return symbol;
+  }
+
+  /** What it measures, in lower case: units that measure the same can become one another. */
+  public String measures() {
+    return dimension.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** How many of the smallest unit of its sort make one; of no use between 1:n and percents. */
+  public BigDecimal factor() {
+    return factor;
   }
 
   /** The largest value that can be true of a building; more is a slip of the pen. */

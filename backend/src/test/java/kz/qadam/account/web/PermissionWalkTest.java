@@ -24,6 +24,7 @@ import kz.qadam.account.SignedIn;
 import kz.qadam.audit.AuditId;
 import kz.qadam.audit.AuditService;
 import kz.qadam.place.PlaceId;
+import kz.qadam.standard.StandardPacks;
 import kz.qadam.territory.KatoCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +57,7 @@ class PermissionWalkTest {
   @Autowired AuditService audits;
   @Autowired AccountService accounts;
   @Autowired InvitationService invitations;
+  @Autowired StandardPacks packs;
 
   /** By scope and role; somebody without an account has none. */
   private final Map<GrantScope, Map<Role, String>> sessions = new HashMap<>();
@@ -266,6 +268,7 @@ class PermissionWalkTest {
         .replaceAll("\\{id(:[^/]*)?\\}(?=/|$)", id)
         .replace("{kato}", ALMATY.value())
         .replace("{code}", "visit")
+        .replace("{standard}/{version}", packs.current().id() + "/" + packs.current().version())
         .replace("{device}", ABSENT_ID)
         .replace("{token}", pattern.contains("{token}") ? anInvitation() : "")
         .replaceAll("\\{(zoom|column|row)\\}", "0")
