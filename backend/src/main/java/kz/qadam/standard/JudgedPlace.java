@@ -77,4 +77,12 @@ final class JudgedPlace implements PlaceVerdicts {
   public List<OpenFact> toMeasure(DisabilityGroup group) {
     return new MeasurementPlan(engine, facts, group).list();
   }
+
+  @Override
+  public List<OpenFact.OfCriterion> ruledOut() {
+    Situation situation = new SituationReader(engine.index(), facts).situation();
+    return engine.index().conditionals().stream()
+        .flatMap(conditional -> conditional.ruledOut(situation).stream())
+        .toList();
+  }
 }

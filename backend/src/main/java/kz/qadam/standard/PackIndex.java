@@ -50,8 +50,7 @@ final class PackIndex {
 
   private Conditional conditional(int at, Criterion criterion) {
     Applicability applicability = Applicability.of(criterion.condition(), this);
-    return new Conditional(
-        at, criterion.scope(), applicability, Set.copyOf(variables(criterion.condition())));
+    return new Conditional(at, criterion, applicability, variables(criterion.condition()));
   }
 
   List<Conditional> conditionals() {

@@ -23,4 +23,10 @@ public interface PlaceVerdicts {
    * those that can narrow the range most come first.
    */
   List<OpenFact> toMeasure(DisabilityGroup group);
+
+  /**
+   * The questions that make no sense here: their condition fails, whatever is still unknown. In the
+   * order of the form, those of a criterion entrance after entrance.
+   */
+  List<OpenFact.OfCriterion> ruledOut();
 }

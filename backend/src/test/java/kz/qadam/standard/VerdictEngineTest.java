@@ -9,6 +9,7 @@ import static kz.qadam.standard.PackBuilder.presence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -254,6 +255,19 @@ class VerdictEngineTest {
     PlaceVerdicts verdicts = new VerdictEngine(pack).judge(facts().present("WAY-01").build());
     assertThat(verdicts.findZoneRange(TOILET, K)).isEmpty();
     assertThat(verdicts.findZoneRange(WAY, K)).contains(AccessRange.of(AccessLevel.ACCESSIBLE));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"no, RMP-01 at 2", "yes, none", "n/a, RMP-01 at 2", "-, none", "unseen, none"})
+  void rulesAQuestionOutOnceItsConditionFails(String ramp, String expected) {
+    FactsBuilder facts = facts().entrance(2);
+    give(facts, 2, "FCT-02", ramp);
+    String ruledOut =
+        new VerdictEngine(levelOrRamp())
+            .judge(facts.build()).ruledOut().stream()
+                .map(question -> question.id() + " at " + question.entrance())
+                .collect(Collectors.joining(", "));
+    assertThat(ruledOut.isEmpty() ? "none" : ruledOut).isEqualTo(expected);
   }
 
   @Test

@@ -10,15 +10,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kz.qadam.place.Place;
-import kz.qadam.standard.Criterion;
 import kz.qadam.standard.CriterionId;
-import kz.qadam.standard.DisabilityGroup;
 import kz.qadam.standard.Observation;
 import kz.qadam.standard.PlaceFacts;
 import kz.qadam.standard.PlaceTraits;
 import kz.qadam.standard.PlaceVerdicts;
-import kz.qadam.standard.Reason;
-import kz.qadam.standard.Verdict;
 import kz.qadam.standard.VerdictEngine;
 
 /** How far the pages of a draft are, given what its answers rule out. */
@@ -64,12 +60,10 @@ public final class OpenQuestions {
     PlaceTraits traits =
         new PlaceTraits(place.kind(), place.knownStoreys(), place.knownCommissionedYear());
     PlaceVerdicts verdicts = engine.judge(new PlaceFacts(traits, whole, entrances));
-    Set<Key> ruledOut = new HashSet<>();
-    for (DisabilityGroup group : DisabilityGroup.values()) {
-      verdicts.reasons(group).stream()
-          .filter(reason -> reason.verdict() == Verdict.NOT_APPLICABLE)
-          .forEach(reason -> ruledOut.add(keyOf(reason)));
-    }
+    Set<Key> ruledOut =
+        verdicts.ruledOut().stream()
+            .map(question -> new Key(question.id(), question.entrance()))
+            .collect(Collectors.toSet());
     return new OpenQuestions(form, answered, mistaken(form, fields), ruledOut);
   }
 
@@ -99,10 +93,5 @@ public final class OpenQuestions {
 
   private static boolean isIn(Set<Key> keys, Question question) {
     return keys.contains(new Key(question.criterion().id(), question.entrance()));
-  }
-
-  private static Key keyOf(Reason reason) {
-    Criterion criterion = reason.criterion();
-    return new Key(criterion.id(), reason.entrance());
   }
 }
