@@ -32,7 +32,17 @@ final class TreeBuilder {
   }
 
   private List<Criterion> leafCriteria() {
-    return pack.criteria().stream().filter(this::matters).filter(TreeBuilder::hasLevel).toList();
+    return pack.criteria().stream()
+        .filter(this::matters)
+        .filter(TreeBuilder::hasLevel)
+        .filter(this::isReached)
+        .toList();
+  }
+
+  /** A way counts only where what it leads to matters for the group as well. */
+  private boolean isReached(Criterion criterion) {
+    Alternative way = criterion.alternative();
+    return way == null || pack.findCriterion(way.of()).filter(this::matters).isPresent();
   }
 
   private List<Criterion> helpCriteria() {
@@ -126,7 +136,7 @@ final class TreeBuilder {
         continue;
       }
       if (criterion.rule() instanceof Rule.OneOf) {
-        parts.add(oneOf(criterion));
+        oneOf(criterion).ifPresent(parts::add);
       } else if (hasLevel(criterion) && criterion.alternative() == null) {
         parts.add(leaf(criterion, Leaf.Worth.LEVEL));
       }
@@ -134,7 +144,8 @@ final class TreeBuilder {
     return parts;
   }
 
-  private Node oneOf(Criterion met) {
+  /** Empty: no way of it matters for the group. */
+  private Optional<Node> oneOf(Criterion met) {
     Map<String, List<Node>> ways = new LinkedHashMap<>();
     for (Criterion criterion : leafCriteria()) {
       Alternative alternative = criterion.alternative();
@@ -145,7 +156,9 @@ final class TreeBuilder {
     }
     List<Node> joined = new ArrayList<>();
     ways.values().forEach(way -> joined.add(join(Join.Kind.WORST, way, null, met.scope())));
-    return join(Join.Kind.BEST, joined, met, met.scope());
+    return joined.isEmpty()
+        ? Optional.empty()
+        : Optional.of(join(Join.Kind.BEST, joined, met, met.scope()));
   }
 
   private Leaf leaf(Criterion criterion, Leaf.Worth worth) {

@@ -209,6 +209,29 @@ class VerdictEngineTest {
     assertThat(range(pack, facts)).isEqualTo(expected);
   }
 
+  /**
+   * The way has a condition of its own on the same fact, for a group that what it meets is not for.
+   */
+  @ParameterizedTest
+  @CsvSource({"no, INACCESSIBLE", "yes, ACCESSIBLE"})
+  void leavesOutAWayToWhatDoesNotMatterForTheGroup(String answer, String expected) {
+    StandardPack pack =
+        aPack()
+            .with(presence("FCT-01").recorded())
+            .with(presence("WAY-01").critical().when("absent(FCT-01)"))
+            .with(presence("WAY-02").critical().when("present(FCT-01)"))
+            .with(presence("ENT-03").oneOf().forGroups(DisabilityGroup.SIGHT))
+            .with(presence("WAY-03").when("present(FCT-01)").asWay("ENT-03:ramp"))
+            .build();
+    FactsBuilder facts = facts();
+    give(facts, 0, "WAY-01", answer);
+    give(facts, 0, "WAY-02", answer);
+    assertThat(range(pack, facts)).isEqualTo(expected);
+    PlaceVerdicts verdicts = new VerdictEngine(pack).judge(facts.build());
+    assertThat(verdicts.isAssessed(DisabilityGroup.SIGHT)).isFalse();
+    assertThat(verdicts.reasons(DisabilityGroup.SIGHT)).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "no, yes, CONDITIONAL",
