@@ -51,7 +51,8 @@ final class MeasurementPlan {
   }
 
   List<OpenFact> list() {
-    tree.place().ifPresent(this::collect);
+    // Where the level is decided, no two ways of answering differ in it.
+    tree.place().filter(_ -> Span.width(tree.span(first)) > 0).ifPresent(this::collect);
     return steps.stream()
         .sorted(
             Comparator.comparingInt(Step::narrowest)
