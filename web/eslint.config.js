@@ -37,6 +37,7 @@ const houseStyle = {
   ],
   'max-lines': ['error', 400],
   'max-lines-per-function': ['error', 60],
+  'no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
   eqeqeq: 'error',
   'prefer-const': 'error',
   'no-var': 'error',
@@ -60,7 +61,7 @@ const configuration = [
     rules: { 'no-restricted-imports': 'off' },
   },
   {
-    files: ['src/test/**/*.js'],
+    files: ['src/test/**/*.js', 'src/judge/**/*.js'],
     ...js.configs.recommended,
     languageOptions: { globals: globals.node },
     rules: { ...js.configs.recommended.rules, ...houseStyle, 'max-lines-per-function': 'off' },
