@@ -1,5 +1,6 @@
 package kz.qadam.audit.internal;
 
+import java.util.List;
 import java.util.Map;
 import kz.qadam.account.PersonId;
 import kz.qadam.audit.Audit;
@@ -12,30 +13,43 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts each submitted audit into the ledger, in the submitting transaction. The entry has the
- * person's number, not the name: the ledger can never forget, people may ask to be.
+ * person's number, not the name: the ledger can never forget, people may ask to be. It has the hash
+ * of the facts as they were stored, so that nobody changes them unseen.
  */
 @Component
 class SubmissionRecord {
 
+  /** Member of the content with the {@link StoredFacts#sha256}; older entries have none. */
+  static final String FACTS = "facts";
+
+  /** Member of the content with the audit's id. */
+  static final String AUDIT = "audit";
+
   private final AuditStore store;
+  private final FactsStore facts;
   private final Ledger ledger;
 
-  SubmissionRecord(AuditStore store, Ledger ledger) {
+  SubmissionRecord(AuditStore store, FactsStore facts, Ledger ledger) {
     this.store = store;
+    this.facts = facts;
     this.ledger = ledger;
   }
 
   @EventListener
   void record(AuditSubmitted submitted) {
-    Audit audit = store.findAudit(new AuditId(submitted.auditId())).orElseThrow();
+    AuditId id = new AuditId(submitted.auditId());
+    Audit audit = store.findAudit(id).orElseThrow();
+    StoredFacts stored = facts.findFacts(List.of(id)).getFirst();
     ledger.append(
         new Decision(
             Decision.Kind.AUDIT_SUBMITTED,
             "place/" + submitted.place(),
             PersonId.actor(audit.knownSubmitter()),
             Map.of(
-                "audit",
+                AUDIT,
                 submitted.auditId().toString(),
+                FACTS,
+                stored.sha256(),
                 "standard",
                 audit.packId() + " " + audit.packVersion(),
                 "visitedOn",

@@ -1,0 +1,144 @@
+package kz.qadam.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import kz.qadam.TestDatabase;
+import kz.qadam.command.Command;
+import kz.qadam.ledger.Decision;
+import kz.qadam.ledger.Ledger;
+import kz.qadam.place.PlaceId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.annotation.Transactional;
+
+/** {@code ./qadam ledger verify} against somebody who edits facts in the database. */
+@SpringBootTest(webEnvironment = WebEnvironment.NONE)
+@Transactional
+class FactsInLedgerTest {
+
+  @Autowired AuditService audits;
+  @Autowired List<Command> commands;
+  @Autowired Ledger ledger;
+  @Autowired JdbcClient sql;
+
+  private PlaceId school = new PlaceId(1);
+  private AuditId first = new AuditId(new java.util.UUID(0, 0));
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry properties) {
+    properties.add("spring.datasource.url", TestDatabase.empty("facts_in_ledger")::url);
+  }
+
+  @BeforeEach
+  void submitTwo() {
+    school = PlaceRows.aSchool(sql, "№7 мектеп");
+    first = submit("1600.50");
+    submit("1700");
+  }
+
+  private AuditId submit(String corridorMm) {
+    AuditId id = audits.startVisit(school).id();
+    Map<String, String> fields =
+        Map.of(
+            "auditor", "Айгүл Серікова",
+            "visited_on", "2026-11-01",
+            "entrances", "1",
+            "0.COR-01.value", corridorMm);
+    audits.saveDraft(id, fields);
+    return audits.submit(id, null).id();
+  }
+
+  @Test
+  void factsThatNobodyTouchedPass() {
+    Outcome outcome = verify();
+    assertThat(outcome.code()).isEqualTo(Command.OK);
+    assertThat(outcome.text())
+        .contains("facts as recorded: 2 audits")
+        .contains("without a hash of facts: 0")
+        .contains("audits without an entry: 0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UPDATE observations SET value = value + 0.001 WHERE audit_id = ? AND criterion_id = 'COR-01'",
+        "UPDATE observations SET unit = 'cm' WHERE audit_id = ? AND criterion_id = 'COR-01'",
+        "UPDATE observations SET criterion_id = 'COR-03' WHERE audit_id = ? AND criterion_id = 'COR-01'",
+        "UPDATE observations SET entrance = 1 WHERE audit_id = ? AND criterion_id = 'COR-01'",
+        "UPDATE observations SET state = 'present', value = NULL, unit = NULL WHERE audit_id = ?"
+            + " AND criterion_id = 'COR-01'",
+        "DELETE FROM observations WHERE audit_id = ? AND criterion_id = 'COR-01'",
+        "INSERT INTO observations SELECT audit_id, 1, criterion_id, state, value, unit, reason"
+            + " FROM observations WHERE audit_id = ? AND criterion_id = 'COR-01'",
+        "UPDATE audits SET visited_on = visited_on + 1 WHERE id = ?",
+        "UPDATE audits SET pack_version = '0' WHERE id = ?",
+        "UPDATE audits SET entrances = 2 WHERE id = ?",
+        "UPDATE audits SET status = 'draft', submitted_at = NULL WHERE id = ?",
+        "WITH levels AS (DELETE FROM place_levels) DELETE FROM audits WHERE id = ?"
+      })
+  void namesTheEntryWhoseFactsWereChangedBehindTheRules(String edit) {
+    long seq = ledger.listEntries("place/" + school).getFirst().seq();
+    behindTheRules(edit, first);
+    Outcome outcome = verify();
+    assertThat(outcome.code()).isEqualTo(Command.FAILED);
+    assertThat(outcome.text())
+        .contains("facts were changed after entry " + seq + " recorded them: place/" + school)
+        .contains(first.toString());
+  }
+
+  @Test
+  void anEntryFromBeforeThereWasAHashPassesAndIsCounted() {
+    ledger.append(
+        new Decision(
+            Decision.Kind.AUDIT_SUBMITTED,
+            "place/" + school,
+            Decision.OPERATOR,
+            Map.of("audit", first.toString(), "to", "submitted")));
+    Outcome outcome = verify();
+    assertThat(outcome.code()).isEqualTo(Command.OK);
+    assertThat(outcome.text()).contains("entries without a hash of facts: 1");
+  }
+
+  @Test
+  void countsAnAuditThatWasPutInWithoutAnEntry() {
+    sql.sql(
+            """
+            INSERT INTO audits (id, place_id, pack_id, pack_version, status, auditor_name, visited_on,
+              submitted_at)
+            SELECT gen_random_uuid(), place_id, pack_id, pack_version, status, auditor_name, visited_on,
+              submitted_at FROM audits WHERE id = ?""")
+        .param(first.value())
+        .update();
+    assertThat(verify().text()).contains("audits without an entry: 1");
+  }
+
+  private record Outcome(int code, String text) {}
+
+  private Outcome verify() {
+    Command command =
+        commands.stream().filter(one -> one.name().equals("ledger")).findFirst().orElseThrow();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    int code = command.run(List.of("verify"), new PrintStream(out, true, StandardCharsets.UTF_8));
+    return new Outcome(code, out.toString(StandardCharsets.UTF_8));
+  }
+
+  private void behindTheRules(String edit, AuditId audit) {
+    // As somebody does who owns the database.
+    sql.sql("ALTER TABLE audits DISABLE TRIGGER USER").update();
+    sql.sql("ALTER TABLE observations DISABLE TRIGGER USER").update();
+    assertThat(sql.sql(edit).param(audit.value()).update()).isPositive();
+  }
+}

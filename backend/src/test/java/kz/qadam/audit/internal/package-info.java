@@ -1,0 +1,5 @@
+/** What the ledger vouches for. */
+@NullMarked
+package kz.qadam.audit.internal;
+
+import org.jspecify.annotations.NullMarked;
