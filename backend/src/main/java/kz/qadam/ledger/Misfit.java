@@ -18,7 +18,13 @@ public record Misfit(long seq, Reason reason) {
     HASH_DIFFERS,
     /** A published checkpoint names another hash for this entry. */
     CHECKPOINT_DIFFERS,
+    /** The entry is dated before the day of the one before, whose day may be published. */
+    DAY_GOES_BACK,
+    /** The entry of a published checkpoint is of another day, or not the last one of its day. */
+    CHECKPOINT_DAY_DIFFERS,
     /** A published checkpoint names an entry that is no longer there: the end was cut off. */
-    CHECKPOINT_MISSING
+    CHECKPOINT_MISSING,
+    /** The ledger keeps that this entry was its last, and it is not: the end was cut or put on. */
+    HEAD_DIFFERS
   }
 }

@@ -347,6 +347,19 @@ class AuditServiceTest {
   }
 
   @Test
+  void letsNobodyEmptyTheTablesOfFacts() {
+    submitted("2026-11-01", Map.of("1.DOR-01.value", "880"));
+    for (String table : List.of("observations", "audits", "places")) {
+      sql.sql("SAVEPOINT attempt").update();
+      assertThatThrownBy(() -> sql.sql("TRUNCATE " + table + " CASCADE").update())
+          .as(table)
+          .isInstanceOf(DataIntegrityViolationException.class)
+          .hasMessageContaining("append-only: TRUNCATE refused");
+      sql.sql("ROLLBACK TO SAVEPOINT attempt").update();
+    }
+  }
+
+  @Test
   void listsTheAuditsOfAPlaceLatestVisitFirst() {
     Audit later = submitted("2026-10-12", Map.of("1.DOR-01.value", "920"));
     Audit earlier = submitted("2025-05-01", Map.of("1.DOR-01.value", "780"));

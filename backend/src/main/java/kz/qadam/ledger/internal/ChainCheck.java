@@ -1,5 +1,7 @@
 package kz.qadam.ledger.internal;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,37 +15,68 @@ import org.jspecify.annotations.Nullable;
 /** Walks the chain from its first entry and keeps the first misfit. Feed entries in their order. */
 public final class ChainCheck {
 
-  private final Map<Long, String> published = new HashMap<>();
+  private final Map<Long, Checkpoint> published = new HashMap<>();
+  private final ZoneId zone;
   private long lastSeq;
   private String lastHash = EntryHash.NONE;
+  private LocalDate lastDay = LocalDate.MIN;
+  private @Nullable LocalDate closedDay;
   private @Nullable Misfit first;
 
-  /** Published checkpoints are compared too; there may be none. */
-  public ChainCheck(List<Checkpoint> checkpoints) {
-    checkpoints.forEach(checkpoint -> published.put(checkpoint.seq(), checkpoint.hash()));
+  /**
+   * Published checkpoints are compared too; there may be none.
+   *
+   * @param zone in which days end
+   */
+  public ChainCheck(List<Checkpoint> checkpoints, ZoneId zone) {
+    checkpoints.forEach(checkpoint -> published.put(checkpoint.seq(), checkpoint));
+    this.zone = zone;
   }
 
   /** Looks at the next entry. */
   public void accept(LedgerEntry entry) {
-    Reason reason = misfit(entry);
-    if (first == null && reason != null) {
-      first = new Misfit(entry.seq(), reason);
+    LocalDate day = LocalDate.ofInstant(entry.recordedAt(), zone);
+    Checkpoint checkpoint = published.remove(entry.seq());
+    if (first == null) {
+      first = findMisfit(entry, day, checkpoint);
     }
-    published.remove(entry.seq());
+    closedDay = checkpoint == null ? null : checkpoint.day();
     lastSeq = entry.seq();
     lastHash = entry.hash();
+    lastDay = day;
   }
 
-  /** The first misfit; call when all entries were looked at. */
-  public Optional<Misfit> findMisfit() {
-    if (first == null && !published.isEmpty()) {
+  /**
+   * The first misfit; call when all entries were looked at.
+   *
+   * @param headSeq number of the last entry as the ledger keeps it apart; 0: no entry
+   * @param headHash its hash
+   */
+  public Optional<Misfit> findMisfit(long headSeq, String headHash) {
+    if (first != null) {
+      return Optional.of(first);
+    }
+    if (!published.isEmpty()) {
       long missing = published.keySet().stream().min(Long::compare).orElseThrow();
       return Optional.of(new Misfit(missing, Reason.CHECKPOINT_MISSING));
     }
-    return Optional.ofNullable(first);
+    return headSeq == lastSeq && headHash.equals(lastHash)
+        ? Optional.empty()
+        : Optional.of(new Misfit(headSeq, Reason.HEAD_DIFFERS));
   }
 
-  private @Nullable Reason misfit(LedgerEntry entry) {
+  private @Nullable Misfit findMisfit(
+      LedgerEntry entry, LocalDate day, @Nullable Checkpoint checkpoint) {
+    Reason reason = misfit(entry, day, checkpoint);
+    if (reason != null) {
+      return new Misfit(entry.seq(), reason);
+    }
+    // A checkpoint is the last entry of its day: this one came to a day that was over.
+    return day.equals(closedDay) ? new Misfit(lastSeq, Reason.CHECKPOINT_DAY_DIFFERS) : null;
+  }
+
+  private @Nullable Reason misfit(
+      LedgerEntry entry, LocalDate day, @Nullable Checkpoint checkpoint) {
     if (entry.seq() != lastSeq + 1) {
       return Reason.ENTRIES_MISSING;
     }
@@ -53,7 +86,15 @@ public final class ChainCheck {
     if (!entry.hash().equals(EntryHash.of(entry))) {
       return Reason.HASH_DIFFERS;
     }
-    String expected = published.get(entry.seq());
-    return expected == null || expected.equals(entry.hash()) ? null : Reason.CHECKPOINT_DIFFERS;
+    if (day.isBefore(lastDay)) {
+      return Reason.DAY_GOES_BACK;
+    }
+    if (checkpoint == null) {
+      return null;
+    }
+    if (!entry.hash().equals(checkpoint.hash())) {
+      return Reason.CHECKPOINT_DIFFERS;
+    }
+    return day.equals(checkpoint.day()) ? null : Reason.CHECKPOINT_DAY_DIFFERS;
   }
 }

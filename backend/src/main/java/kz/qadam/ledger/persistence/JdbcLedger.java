@@ -20,6 +20,7 @@ import kz.qadam.ledger.internal.ChainCheck;
 import kz.qadam.ledger.internal.EntryHash;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +34,23 @@ class JdbcLedger implements Ledger {
   private static final String SELECT =
       "SELECT seq, recorded_at, kind, subject, actor, content, previous_hash, hash"
           + " FROM ledger_entries ";
+
+  /**
+   * Jumps over the index of days from one day's last entry to that of the day before; the zone must
+   * stand in the text, as in the index.
+   */
+  static final String CHECKPOINTS =
+      """
+      WITH RECURSIVE days AS NOT MATERIALIZED (
+        SELECT (recorded_at AT TIME ZONE '%1$s')::date AS day, seq, hash FROM ledger_entries
+      ), last AS (
+        (SELECT day, seq, hash FROM days WHERE day < ? ORDER BY day DESC, seq DESC LIMIT 1)
+        UNION ALL
+        SELECT earlier.day, earlier.seq, earlier.hash FROM last, LATERAL (
+          SELECT day, seq, hash FROM days WHERE days.day < last.day
+          ORDER BY day DESC, seq DESC LIMIT 1) earlier
+      )
+      SELECT day, seq, hash FROM last ORDER BY day""";
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -48,8 +66,7 @@ class JdbcLedger implements Ledger {
   @Transactional(propagation = Propagation.MANDATORY)
   public LedgerEntry append(Decision decision) {
     Head head = lockHead();
-    // PostgreSQL keeps microseconds; a finer time would not hash to the same when read again.
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant now = notBefore(head);
     String hash = EntryHash.of(follow(head, decision, now, ""));
     LedgerEntry entry = follow(head, decision, now, hash);
     insert(entry);
@@ -108,12 +125,8 @@ class JdbcLedger implements Ledger {
   @Transactional(readOnly = true)
   public List<Checkpoint> listCheckpoints() {
     return jdbc.sql(
-            """
-            SELECT DISTINCT ON (day) day, seq, hash
-            FROM (SELECT (recorded_at AT TIME ZONE ?)::date AS day, seq, hash FROM ledger_entries) e
-            WHERE day < ? ORDER BY day, seq DESC
-            """)
-        .params(clock.getZone().getId(), LocalDate.now(clock))
+CHECKPOINTS.formatted(clock.getZone().getId()))
+        .param(LocalDate.now(clock))
         .query(
             (row, number) ->
                 new Checkpoint(
@@ -124,9 +137,10 @@ class JdbcLedger implements Ledger {
   }
 
   @Override
-  @Transactional(readOnly = true)
+  // One snapshot: what is appended meanwhile is neither among the entries nor in the head.
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public Optional<Misfit> findMisfit(List<Checkpoint> published) {
-    ChainCheck check = new ChainCheck(published);
+    ChainCheck check = new ChainCheck(published, clock.getZone());
     try (Stream<LedgerEntry> entries =
         jdbc
             .sql(SELECT + "ORDER BY seq")
@@ -135,13 +149,34 @@ class JdbcLedger implements Ledger {
             .stream()) {
       entries.forEach(check::accept);
     }
-    return check.findMisfit();
+    Head head = readHead("");
+    return check.findMisfit(head.seq(), head.hash());
   }
 
   private Head lockHead() {
-    return jdbc.sql("SELECT seq, hash FROM ledger_head FOR UPDATE")
+    return readHead(" FOR UPDATE");
+  }
+
+  private Head readHead(String lock) {
+    return jdbc.sql("SELECT seq, hash FROM ledger_head" + lock)
         .query((row, number) -> new Head(row.getLong("seq"), HEX.formatHex(row.getBytes("hash"))))
         .single();
+  }
+
+  /**
+   * Now, but never before the last entry: the clocks of two nodes differ, and a published day must
+   * not get another entry.
+   */
+  private Instant notBefore(Head head) {
+    // PostgreSQL keeps microseconds; a finer time would not hash to the same when read again.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return jdbc.sql("SELECT recorded_at FROM ledger_entries WHERE seq = ?")
+        .param(head.seq())
+        .query(Timestamp.class)
+        .optional()
+        .map(Timestamp::toInstant)
+        .filter(now::isBefore)
+        .orElse(now);
   }
 
   private static LedgerEntry follow(Head head, Decision decision, Instant time, String hash) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,8 @@ class JdbcLedgerTest {
   @BeforeEach
   void emptyTheLedger() {
     behindTheRules("DELETE FROM ledger_entries");
-    jdbc.sql("UPDATE ledger_head SET seq = 0, hash = decode(repeat('00', 32), 'hex')").update();
+    behindTheRules(
+        "UPDATE ledger_head SET seq = 0, hash = decode(repeat('00', 32), 'hex') WHERE seq > 0");
   }
 
   @Test
@@ -75,13 +77,16 @@ class JdbcLedgerTest {
       strings = {
         "UPDATE ledger_entries SET actor = 'x'",
         "DELETE FROM ledger_entries",
-        "TRUNCATE ledger_entries"
+        "TRUNCATE ledger_entries",
+        "UPDATE ledger_head SET seq = 0",
+        "DELETE FROM ledger_head",
+        "TRUNCATE ledger_head"
       })
   void refusesEveryChangeByTheApplicationsUser(String change) {
     append("place/1", "2026-11-20T08:00:00Z");
     assertThatThrownBy(() -> jdbc.sql(change).update())
         .isInstanceOf(DataAccessException.class)
-        .hasMessageContaining("the ledger only grows");
+        .hasMessageMatching("(?s).*(ledger only|append-only).*");
   }
 
   @ParameterizedTest
@@ -118,6 +123,9 @@ class JdbcLedgerTest {
     appendThree();
     List<Checkpoint> published = ledgerAt("2026-11-22T00:00:00Z").listCheckpoints();
     behindTheRules("DELETE FROM ledger_entries WHERE seq = 3");
+    assertThat(misfit()).isEqualTo(new Misfit(3, Reason.HEAD_DIFFERS));
+    behindTheRules(
+        "UPDATE ledger_head h SET seq = e.seq, hash = e.hash FROM ledger_entries e WHERE e.seq = 2");
     assertThat(misfit()).isNull();
     assertThat(ledgerAt("2026-11-22T00:00:00Z").findMisfit(published))
         .contains(new Misfit(3, Reason.CHECKPOINT_MISSING));
@@ -132,6 +140,48 @@ class JdbcLedgerTest {
     assertThat(ledgerAt("2026-11-22T00:00:00Z").listCheckpoints())
         .extracting(Checkpoint::hash)
         .containsExactly(lastOfThe20th.hash(), firstOfThe21st.hash());
+  }
+
+  @Test
+  void neverDatesAnEntryBeforeTheOneBefore() {
+    append("place/1", "2026-11-20T19:00:00Z");
+    LedgerEntry late = append("place/2", "2026-11-20T18:59:59Z");
+    assertThat(late.recordedAt()).isEqualTo("2026-11-20T19:00:00Z");
+    assertThat(append("place/3", "2026-11-20T19:00:01Z").recordedAt())
+        .isEqualTo("2026-11-20T19:00:01Z");
+    assertThat(misfit()).isNull();
+  }
+
+  @Test
+  void namesACheckpointWhoseEntryIsOfAnotherDayOrNotTheLastOfItsDay() {
+    LedgerEntry first = append("place/1", "2026-11-20T08:00:00Z");
+    append("place/2", "2026-11-20T09:00:00Z");
+    LedgerEntry third = append("place/3", "2026-11-21T09:00:00Z");
+    JdbcLedger ledger = ledgerAt("2026-11-22T00:00:00Z");
+    assertThat(ledger.findMisfit(ledger.listCheckpoints())).isEmpty();
+    LocalDate the20th = LocalDate.of(2026, 11, 20);
+    assertThat(ledger.findMisfit(List.of(new Checkpoint(the20th, 1, first.hash()))))
+        .contains(new Misfit(1, Reason.CHECKPOINT_DAY_DIFFERS));
+    assertThat(ledger.findMisfit(List.of(new Checkpoint(the20th, 3, third.hash()))))
+        .contains(new Misfit(3, Reason.CHECKPOINT_DAY_DIFFERS));
+  }
+
+  @Test
+  void findsCheckpointsWithoutSortingTheLedger() {
+    List<String> plan =
+        transactions.execute(
+            _ -> {
+              jdbc.sql("SET LOCAL enable_seqscan = off").update();
+              return jdbc.sql(
+                      "EXPLAIN " + JdbcLedger.CHECKPOINTS.formatted("Asia/Almaty"))
+                  .param(LocalDate.of(2026, 11, 22))
+                  .query(String.class)
+                  .list();
+            });
+    assertThat(plan)
+        .filteredOn(line -> line.contains("ledger_entries_day_seq_idx"))
+        .hasSize(2)
+        .allMatch(line -> line.contains("Index Scan Backward"));
   }
 
   @Test
@@ -200,8 +250,12 @@ class JdbcLedgerTest {
 
   /** As somebody would who owns the database and not only the service. */
   private void behindTheRules(String sql) {
-    jdbc.sql("ALTER TABLE ledger_entries DISABLE TRIGGER USER").update();
+    for (String table : List.of("ledger_entries", "ledger_head")) {
+      jdbc.sql("ALTER TABLE " + table + " DISABLE TRIGGER USER").update();
+    }
     jdbc.sql(sql).update();
-    jdbc.sql("ALTER TABLE ledger_entries ENABLE TRIGGER USER").update();
+    for (String table : List.of("ledger_entries", "ledger_head")) {
+      jdbc.sql("ALTER TABLE " + table + " ENABLE TRIGGER USER").update();
+    }
   }
 }
