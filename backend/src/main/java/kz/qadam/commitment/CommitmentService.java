@@ -24,15 +24,15 @@ public interface CommitmentService {
   Commitment accept(AcceptCommitment accepted, @Nullable PersonId by);
 
   /**
-   * Records that an audit found the promise kept; dated by the day of its visit.
+   * Records that an accepted audit found the promise kept; dated by the day of its visit.
    *
    * @param who null: nobody with an account
    * @throws CommitmentNotFoundException no commitment has this id
    * @throws CommitmentConfirmedException it was confirmed before
-   * @throws kz.qadam.problem.ServiceException "invalid-input": the audit is unknown, a draft,
-   *     returned, withdrawn, of another place, or its visit was before the acceptance;
-   *     "own-commitment": they accepted it; "own-organisation": they speak for the organisation of
-   *     the place
+   * @throws kz.qadam.problem.ServiceException "invalid-input": the audit is unknown, a draft, not
+   *     accepted yet, returned, withdrawn, of another place, or its visit was before the
+   *     acceptance; "own-commitment": they accepted it; "own-organisation": they speak for the
+   *     organisation of the place; "own-audit": they made the audit
    */
   Commitment confirm(CommitmentId id, AuditId audit, @Nullable SignedIn who);
 
@@ -47,6 +47,6 @@ public interface CommitmentService {
   /** Commitments for a place and its services, the place's own first. */
   List<Commitment> findCommitments(PlaceId place);
 
-  /** Audits that can confirm the commitment, latest visit first. */
-  List<Audit> findConfirmingAudits(Commitment commitment);
+  /** Audits by which that person can confirm the commitment, latest visit first. */
+  List<Audit> findConfirmingAudits(Commitment commitment, PersonId who);
 }

@@ -321,7 +321,7 @@ class AuditDecisionsTest {
         commitments.accept(
             new AcceptCommitment(school, null, accepted, "12-Б", accepted.plusYears(1)), null);
     AuditId audit = submitted();
-    commitments.confirm(commitment.id(), audit, null);
+    confirmAsBefore(commitment, audit);
 
     decide(reviewer, audit, "return").expectStatus().isOk();
 
@@ -329,7 +329,20 @@ class AuditDecisionsTest {
     assertThat(lastEntry().kind()).isEqualTo("commitment-confirmation-lapsed");
     assertThat(lastEntry().actor()).isEqualTo("person/" + person(reviewer));
     assertThat(confirm(commitment, audit)).isEqualTo(422);
-    assertThat(confirm(commitment, submitted())).isEqualTo(200);
+    AuditId another = submitted();
+    assertThat(confirm(commitment, another)).isEqualTo(422);
+    decide(reviewer, another, "acceptance").expectStatus().isOk();
+    assertThat(confirm(commitment, another)).isEqualTo(200);
+  }
+
+  /** Confirmations by an audit that nobody accepted were possible once. */
+  private void confirmAsBefore(Commitment commitment, AuditId audit) {
+    sql.sql(
+            """
+            UPDATE commitments SET confirmed_on = DATE '2026-11-01', confirming_audit_id = ?,
+              confirmation_recorded_at = now() WHERE id = ?""")
+        .params(audit.value(), commitment.id().value())
+        .update();
   }
 
   private int confirm(Commitment commitment, AuditId audit) {

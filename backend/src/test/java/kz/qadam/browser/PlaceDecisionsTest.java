@@ -15,6 +15,8 @@ import kz.qadam.TestPeople;
 import kz.qadam.account.GrantScope;
 import kz.qadam.account.Role;
 import kz.qadam.audit.AuditId;
+import kz.qadam.audit.AuditOutcome;
+import kz.qadam.audit.AuditReview;
 import kz.qadam.audit.AuditService;
 import kz.qadam.audit.PlaceRows;
 import kz.qadam.commitment.AcceptCommitment;
@@ -33,6 +35,7 @@ class PlaceDecisionsTest extends BrowserTest {
 
   @Autowired ApplicationContext application;
   @Autowired AuditService audits;
+  @Autowired AuditReview review;
   @Autowired CommitmentService commitments;
 
   @Test
@@ -46,10 +49,11 @@ class PlaceDecisionsTest extends BrowserTest {
     Page page = visitor().inLanguage("en").open("/places/" + school);
     List<String> lines = decisions(page).locator("ol > li").allInnerTexts();
     List<LedgerEntry> entries = entries(page, school);
-    assertThat(lines).hasSize(3);
+    assertThat(lines).hasSize(4);
     assertThat(lines.get(0)).contains("Commitment accepted", "operator of the system");
     assertThat(lines.get(1)).contains("Audit submitted", "an auditor");
-    assertThat(lines.get(2)).contains("Commitment confirmed", "operator of the system");
+    assertThat(lines.get(2)).contains("Audit accepted", "a reviewer");
+    assertThat(lines.get(3)).contains("Commitment confirmed", "operator of the system");
     for (int i = 0; i < lines.size(); i++) {
       LedgerEntry entry = entries.get(i);
       assertThat(lines.get(i))
@@ -82,7 +86,8 @@ class PlaceDecisionsTest extends BrowserTest {
     List<LedgerEntry> entries = entries(page, school);
     assertThat(entries)
         .extracting(LedgerEntry::kind)
-        .containsExactly("commitment-accepted", "audit-submitted", "commitment-confirmed");
+        .containsExactly(
+            "commitment-accepted", "audit-submitted", "audit-accepted", "commitment-confirmed");
     assertThat(entries)
         .allSatisfy(entry -> assertThat(EntryHash.of(entry)).isEqualTo(entry.hash()));
   }
@@ -141,6 +146,12 @@ class PlaceDecisionsTest extends BrowserTest {
         visit,
         TestPeople.personOf(
             application, TestPeople.signIn(application, Role.AUDITOR, GrantScope.COUNTRY)));
+    review.decide(
+        visit,
+        AuditOutcome.ACCEPTED,
+        TestPeople.personOf(
+            application, TestPeople.signIn(application, Role.REVIEWER, GrantScope.COUNTRY)),
+        null);
     commitments.confirm(commitment, visit, null);
     return school;
   }

@@ -160,7 +160,11 @@ class LedgerVerifyTest {
   /** As {@code /api/ledger/checkpoints} would give it when the day is over. */
   private String checkpointOf(String subject) {
     LedgerEntry entry = ledger.listEntries(subject).getLast();
-    return LocalDate.ofInstant(entry.recordedAt(), clock.getZone()) + " " + entry.seq() + " " + entry.hash();
+    return LocalDate.ofInstant(entry.recordedAt(), clock.getZone())
+        + " "
+        + entry.seq()
+        + " "
+        + entry.hash();
   }
 
   private Outcome verify(String... checkpoints) {

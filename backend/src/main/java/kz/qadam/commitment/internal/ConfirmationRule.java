@@ -6,7 +6,8 @@ import kz.qadam.commitment.Commitment;
 import kz.qadam.problem.FieldProblem;
 
 /**
- * Which audit may confirm a commitment: one of that place that counts, made on or after acceptance.
+ * Which audit may confirm a commitment: an accepted one of that place, made on or after the day on
+ * which the commitment was accepted.
  */
 final class ConfirmationRule {
 
@@ -22,6 +23,9 @@ final class ConfirmationRule {
     Audit audit = submitted.get();
     if (!audit.counts()) {
       return Optional.of(FieldProblem.of(FIELD, "audit-does-not-count"));
+    }
+    if (audit.decision().isEmpty()) {
+      return Optional.of(FieldProblem.of(FIELD, "audit-not-accepted"));
     }
     if (!audit.place().equals(commitment.place())) {
       return Optional.of(FieldProblem.of(FIELD, "audit-of-another-place"));

@@ -87,7 +87,7 @@ class DefaultCommitmentService implements CommitmentService {
     if (who != null) {
       refuseOwn(commitment, who);
     }
-    Audit audit = getConfirmingAudit(commitment, auditId);
+    Audit audit = getConfirmingAudit(commitment, auditId, who);
     Commitment.Confirmation confirmation =
         new Commitment.Confirmation(
             auditId, audit.visitedOn(), clock.instant(), who == null ? null : who.person());
@@ -109,8 +109,11 @@ class DefaultCommitmentService implements CommitmentService {
     }
   }
 
-  private Audit getConfirmingAudit(Commitment commitment, AuditId auditId) {
+  private Audit getConfirmingAudit(Commitment commitment, AuditId auditId, @Nullable SignedIn who) {
     Optional<Audit> audit = audits.findAuditForUse(auditId);
+    if (who != null && audit.filter(one -> isOwn(one, who.person())).isPresent()) {
+      throw new ServiceException(ProblemType.OWN_AUDIT, who.person() + " made audit " + auditId);
+    }
     Optional<FieldProblem> problem = ConfirmationRule.findProblem(commitment, audit);
     if (problem.isPresent()) {
       throw ServiceException.invalid(List.of(problem.get()));
@@ -132,9 +135,14 @@ class DefaultCommitmentService implements CommitmentService {
 
   @Override
   @Transactional(readOnly = true)
-  public List<Audit> findConfirmingAudits(Commitment commitment) {
+  public List<Audit> findConfirmingAudits(Commitment commitment, PersonId who) {
     return audits.findAudits(commitment.place()).stream()
+        .filter(audit -> !isOwn(audit, who))
         .filter(audit -> ConfirmationRule.findProblem(commitment, Optional.of(audit)).isEmpty())
         .toList();
+  }
+
+  private static boolean isOwn(Audit audit, PersonId who) {
+    return who.equals(audit.knownSubmitter());
   }
 }

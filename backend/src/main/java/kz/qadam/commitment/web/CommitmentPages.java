@@ -97,7 +97,9 @@ class CommitmentPages {
         new CommitmentView.Source(
             commitment,
             places.findPlace(commitment.place()),
-            commitments.findConfirmingAudits(commitment),
+            SignedIn.find(exchange)
+                .map(who -> commitments.findConfirmingAudits(commitment, who.person()))
+                .orElse(List.of()),
             confirming(commitment, exchange),
             clock);
     return Rendering.view("commitment/commitment")

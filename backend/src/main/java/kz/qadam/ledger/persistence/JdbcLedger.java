@@ -124,8 +124,7 @@ class JdbcLedger implements Ledger {
   @Override
   @Transactional(readOnly = true)
   public List<Checkpoint> listCheckpoints() {
-    return jdbc.sql(
-CHECKPOINTS.formatted(clock.getZone().getId()))
+    return jdbc.sql(CHECKPOINTS.formatted(clock.getZone().getId()))
         .param(LocalDate.now(clock))
         .query(
             (row, number) ->

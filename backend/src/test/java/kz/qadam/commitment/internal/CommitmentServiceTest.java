@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import kz.qadam.TestDatabase;
+import kz.qadam.account.PersonId;
 import kz.qadam.audit.Audit;
 import kz.qadam.audit.AuditId;
 import kz.qadam.commitment.AcceptCommitment;
@@ -73,15 +75,37 @@ class CommitmentServiceTest {
             """
             INSERT INTO audits (id, place_id, pack_id, pack_version, auditor_name, visited_on,
                                 status, submitted_at)
-            VALUES (:id, :place, 'st-rk-3846-2023', '1', 'Аудитор', :day, :status,
-                    CASE WHEN :status = 'submitted' THEN now() END)
+            VALUES (:id, :place, 'st-rk-3846-2023', '1', 'Аудитор', :day,
+                    CASE :status WHEN 'draft' THEN 'draft' ELSE 'submitted' END,
+                    CASE :status WHEN 'draft' THEN NULL ELSE now() END)
             """)
         .param("id", id)
         .param("place", place.value())
         .param("day", day)
         .param("status", status)
         .update();
+    if (!List.of("draft", "submitted").contains(status)) {
+      sql.sql(
+              """
+              INSERT INTO audit_decisions (audit_id, outcome, reason, decided_by, decided_at)
+              VALUES (:id, :status, CASE :status WHEN 'accepted' THEN NULL ELSE 'қате' END, :by, now())
+              """)
+          .param("id", id)
+          .param("status", status)
+          .param("by", person())
+          .update();
+    }
     return new AuditId(id);
+  }
+
+  private long person() {
+    return sql.sql(
+            """
+            INSERT INTO people (login, display_name, password_hash, must_change_password, created_at)
+            VALUES ('p' || gen_random_uuid(), 'Тексеруші', '-', false, now()) RETURNING id
+            """)
+        .query(Long.class)
+        .single();
   }
 
   private AcceptCommitment forPlace(PlaceId place) {
@@ -133,11 +157,14 @@ class CommitmentServiceTest {
 
   @ParameterizedTest(name = "visited on {0}, {1}: {2}")
   @CsvSource({
-    "2026-02-28, submitted, audit-before-acceptance",
-    "2026-03-01, submitted, ''",
+    "2026-02-28, accepted, audit-before-acceptance",
+    "2026-03-01, accepted, ''",
+    "2026-03-02, submitted, audit-not-accepted",
+    "2026-03-02, returned, audit-does-not-count",
+    "2026-03-02, withdrawn, audit-does-not-count",
     "2026-03-02, draft, audit-not-submitted"
   })
-  void isConfirmedByASubmittedAuditFromTheDayOfAcceptanceOn(
+  void isConfirmedByAnAcceptedAuditFromTheDayOfAcceptanceOn(
       LocalDate day, String status, String problem) {
     PlaceId place = place();
     CommitmentId id = commitments.accept(forPlace(place), null).id();
@@ -156,7 +183,7 @@ class CommitmentServiceTest {
   @Test
   void isNotConfirmedByAnAuditOfAnotherPlace() {
     CommitmentId id = commitments.accept(forPlace(place()), null).id();
-    AuditId elsewhere = audit(place(), ACCEPTED, "submitted");
+    AuditId elsewhere = audit(place(), ACCEPTED, "accepted");
     assertThatThrownBy(() -> commitments.confirm(id, elsewhere, null))
         .hasMessageContaining("audit-of-another-place");
   }
@@ -165,10 +192,12 @@ class CommitmentServiceTest {
   void offersOnlyAuditsThatCanConfirm() {
     PlaceId place = place();
     Commitment commitment = commitments.accept(forPlace(place), null);
-    audit(place, ACCEPTED.minusDays(1), "submitted");
+    PersonId reader = new PersonId(person());
+    audit(place, ACCEPTED.minusDays(1), "accepted");
     audit(place, ACCEPTED.plusDays(2), "draft");
-    AuditId good = audit(place, ACCEPTED.plusDays(1), "submitted");
-    assertThat(commitments.findConfirmingAudits(commitment))
+    audit(place, ACCEPTED.plusDays(3), "submitted");
+    AuditId good = audit(place, ACCEPTED.plusDays(1), "accepted");
+    assertThat(commitments.findConfirmingAudits(commitment, reader))
         .extracting(Audit::id)
         .containsExactly(good);
   }

@@ -1,6 +1,7 @@
 package kz.qadam.commitment.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -11,13 +12,13 @@ import java.util.concurrent.CompletableFuture;
 import kz.qadam.TestDatabase;
 import kz.qadam.account.AccountService;
 import kz.qadam.account.PersonId;
-import kz.qadam.audit.Audit;
 import kz.qadam.audit.AuditId;
 import kz.qadam.audit.AuditOutcome;
 import kz.qadam.audit.AuditReview;
 import kz.qadam.audit.AuditService;
 import kz.qadam.audit.PlaceRows;
 import kz.qadam.commitment.AcceptCommitment;
+import kz.qadam.commitment.Commitment;
 import kz.qadam.commitment.CommitmentId;
 import kz.qadam.commitment.CommitmentService;
 import kz.qadam.place.PlaceId;
@@ -30,7 +31,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Of a confirmation and a return of its audit at the same moment neither misses the other. */
+/** Of a confirmation and a decision on its audit at the same moment neither misses the other. */
 @SpringBootTest(webEnvironment = WebEnvironment.NONE)
 class ConfirmationLapseTest {
 
@@ -47,7 +48,7 @@ class ConfirmationLapseTest {
   }
 
   @Test
-  void aReturnWaitsForTheConfirmationUnderWayAndTakesItBack() {
+  void aConfirmationWaitsForTheReturnUnderWayAndIsRefused() {
     PersonId reviewer = accounts.createForDemo("reviewer", "Тексеруші", "көктемгі жел");
     PlaceId school = PlaceRows.aSchool(sql, "№7 мектеп");
     LocalDate accepted = LocalDate.parse("2026-02-01");
@@ -58,19 +59,20 @@ class ConfirmationLapseTest {
             .id();
     AuditId audit = anAuditOf(school);
 
-    CompletableFuture<Audit> underWay =
+    CompletableFuture<Commitment> underWay =
         transactions.execute(
             _ -> {
-              commitments.confirm(commitment, audit, null);
-              CompletableFuture<Audit> decided =
+              review.decide(audit, AuditOutcome.RETURNED, reviewer, "қате");
+              CompletableFuture<Commitment> confirmed =
                   CompletableFuture.supplyAsync(
-                      () -> review.decide(audit, AuditOutcome.RETURNED, reviewer, "қате"),
+                      () -> commitments.confirm(commitment, audit, null),
                       Thread::startVirtualThread);
               await().atMost(Duration.ofSeconds(60)).until(() -> waitingForLocks() == 1);
-              return decided;
+              return confirmed;
             });
 
-    assertThat(Objects.requireNonNull(underWay).join().counts()).isFalse();
+    assertThatThrownBy(Objects.requireNonNull(underWay)::join)
+        .hasMessageContaining("audit-does-not-count");
     assertThat(commitments.getCommitment(commitment).confirmation()).isEmpty();
   }
 

@@ -14,6 +14,7 @@ import kz.qadam.TestPeople;
 import kz.qadam.account.Grant;
 import kz.qadam.account.GrantScope;
 import kz.qadam.account.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,7 +176,7 @@ class CommitmentApiTest {
     post("/api/commitments", accepted("2026-01-01")).expectStatus().isCreated();
     String confirmation = confirmationPath();
     post(other, confirmation, "{\"audit\": \"no\"}").expectStatus().isEqualTo(422);
-    UUID audit = submittedAudit();
+    UUID audit = acceptedAudit();
     post(other, confirmation, "{\"audit\": \"" + audit + "\"}")
         .expectStatus()
         .isOk()
@@ -218,15 +219,46 @@ class CommitmentApiTest {
     assertRefusedAs("own-organisation", clientOf(both));
   }
 
+  @Test
+  void nobodyConfirmsByAnAuditOfTheirOwnAcceptedOrNot() {
+    post("/api/commitments", accepted("2026-01-01")).expectStatus().isCreated();
+    LocalDate since = LocalDate.of(2020, 1, 1);
+    String both =
+        TestPeople.signIn(
+            context,
+            new Grant(Role.AUDITOR, GrantScope.COUNTRY, since, null),
+            new Grant(Role.REVIEWER, GrantScope.COUNTRY, since, null));
+    UUID audit = insertAudit(TestPeople.personOf(context, both).value());
+    assertRefusedAs("own-audit", clientOf(both), audit);
+    accept(audit);
+    assertRefusedAs("own-audit", clientOf(both), audit);
+    post(other, confirmationPath(), "{\"audit\": \"" + audit + "\"}").expectStatus().isOk();
+  }
+
+  @Test
+  void nobodyConfirmsByAnAuditThatNoReviewerAccepted() {
+    post("/api/commitments", accepted("2026-01-01")).expectStatus().isCreated();
+    post(other, confirmationPath(), "{\"audit\": \"" + insertAudit(null) + "\"}")
+        .expectStatus()
+        .isEqualTo(422)
+        .expectBody()
+        .jsonPath("$.errors[0].code")
+        .isEqualTo("audit-not-accepted");
+  }
+
   private void assertRefusedAs(String problem, WebTestClient who) {
-    String audit = "{\"audit\": \"" + submittedAudit() + "\"}";
-    post(who, confirmationPath(), audit)
+    UUID audit = acceptedAudit();
+    assertRefusedAs(problem, who, audit);
+    post(other, confirmationPath(), "{\"audit\": \"" + audit + "\"}").expectStatus().isOk();
+  }
+
+  private void assertRefusedAs(String problem, WebTestClient who, UUID audit) {
+    post(who, confirmationPath(), "{\"audit\": \"" + audit + "\"}")
         .expectStatus()
         .isForbidden()
         .expectBody()
         .jsonPath("$.type")
         .isEqualTo("/problems/" + problem);
-    post(other, confirmationPath(), audit).expectStatus().isOk();
   }
 
   private List<String> ledgerActors() {
@@ -243,7 +275,7 @@ class CommitmentApiTest {
     post("/api/commitments", accepted("2026-01-01")).expectStatus().isCreated();
     String confirmation = confirmationPath();
     List<String> bodies =
-        Stream.of(submittedAudit(), submittedAudit())
+        Stream.of(acceptedAudit(), acceptedAudit())
             .map(audit -> "{\"audit\": \"" + audit + "\"}")
             .toList();
 
@@ -287,17 +319,33 @@ class CommitmentApiTest {
     return "/api/commitments/" + id + "/confirmation";
   }
 
-  private UUID submittedAudit() {
+  private UUID acceptedAudit() {
+    UUID audit = insertAudit(null);
+    accept(audit);
+    return audit;
+  }
+
+  private void accept(UUID audit) {
+    sql.sql(
+            """
+            INSERT INTO audit_decisions (audit_id, outcome, decided_by, decided_at)
+            VALUES (?, 'accepted', ?, now())""")
+        .params(audit, TestPeople.personOf(context, session).value())
+        .update();
+  }
+
+  private UUID insertAudit(@Nullable Long submitter) {
     UUID audit = UUID.randomUUID();
     sql.sql(
             """
             INSERT INTO audits (id, place_id, pack_id, pack_version, auditor_name, visited_on,
-                                status, submitted_at)
+                                status, submitted_at, submitted_by)
             VALUES (:id, :place, 'st-rk-3846-2023', '1', 'Аудитор', DATE '2026-02-01',
-                    'submitted', now())
+                    'submitted', now(), :submitter)
             """)
         .param("id", audit)
         .param("place", place)
+        .param("submitter", submitter)
         .update();
     return audit;
   }

@@ -172,8 +172,7 @@ class JdbcLedgerTest {
         transactions.execute(
             _ -> {
               jdbc.sql("SET LOCAL enable_seqscan = off").update();
-              return jdbc.sql(
-                      "EXPLAIN " + JdbcLedger.CHECKPOINTS.formatted("Asia/Almaty"))
+              return jdbc.sql("EXPLAIN " + JdbcLedger.CHECKPOINTS.formatted("Asia/Almaty"))
                   .param(LocalDate.of(2026, 11, 22))
                   .query(String.class)
                   .list();
