@@ -25,6 +25,14 @@ public interface Ledger {
    */
   Optional<LedgerEntry> appendIfNew(Decision decision);
 
+  /**
+   * Appends decisions in their order, each dated when it was made, but neither before the last
+   * entry nor in the future: no day that may be published gets another entry.
+   *
+   * @throws org.springframework.transaction.IllegalTransactionStateException no transaction is open
+   */
+  void appendPast(List<PastDecision> decisions);
+
   /** All decisions on one subject, oldest first; empty when there are none. */
   List<LedgerEntry> listEntries(String subject);
 

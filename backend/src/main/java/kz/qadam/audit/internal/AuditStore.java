@@ -52,6 +52,9 @@ public interface AuditStore {
   List<Audit> findWaiting(
       List<KatoCode> territories, PersonId maker, @Nullable AuditId after, int limit);
 
+  /** All submitted ones, whatever was decided on them, in no order. */
+  List<Audit> listAudits();
+
   /** Those that count, latest visit first. */
   List<Audit> findAudits(PlaceId place);
 

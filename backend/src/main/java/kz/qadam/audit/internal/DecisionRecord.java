@@ -20,6 +20,10 @@ class DecisionRecord {
   }
 
   void decided(Audit audit, AuditDecision decision) {
+    ledger.append(decision(audit, decision));
+  }
+
+  static Decision decision(Audit audit, AuditDecision decision) {
     Map<String, String> content = new HashMap<>();
     content.put("audit", audit.id().toString());
     content.put("from", "submitted");
@@ -33,7 +37,6 @@ class DecisionRecord {
           case RETURNED -> Decision.Kind.AUDIT_RETURNED;
           case WITHDRAWN -> Decision.Kind.AUDIT_WITHDRAWN;
         };
-    ledger.append(
-        new Decision(kind, "place/" + audit.place(), PersonId.actor(decision.by()), content));
+    return new Decision(kind, "place/" + audit.place(), PersonId.actor(decision.by()), content);
   }
 }

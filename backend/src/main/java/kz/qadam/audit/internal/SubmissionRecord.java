@@ -40,23 +40,26 @@ class SubmissionRecord {
     AuditId id = new AuditId(submitted.auditId());
     Audit audit = store.findAudit(id).orElseThrow();
     StoredFacts stored = facts.findFacts(List.of(id)).getFirst();
-    ledger.append(
-        new Decision(
-            Decision.Kind.AUDIT_SUBMITTED,
-            "place/" + submitted.place(),
-            PersonId.actor(audit.knownSubmitter()),
-            Map.of(
-                AUDIT,
-                submitted.auditId().toString(),
-                FACTS,
-                stored.sha256(),
-                "standard",
-                audit.packId() + " " + audit.packVersion(),
-                "visitedOn",
-                audit.visitedOn().toString(),
-                "from",
-                "draft",
-                "to",
-                "submitted")));
+    ledger.append(decision(audit, stored));
+  }
+
+  static Decision decision(Audit audit, StoredFacts stored) {
+    return new Decision(
+        Decision.Kind.AUDIT_SUBMITTED,
+        "place/" + audit.place(),
+        PersonId.actor(audit.knownSubmitter()),
+        Map.of(
+            AUDIT,
+            audit.id().toString(),
+            FACTS,
+            stored.sha256(),
+            "standard",
+            audit.packId() + " " + audit.packVersion(),
+            "visitedOn",
+            audit.visitedOn().toString(),
+            "from",
+            "draft",
+            "to",
+            "submitted"));
   }
 }

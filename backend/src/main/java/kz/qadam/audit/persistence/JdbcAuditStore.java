@@ -217,6 +217,11 @@ class JdbcAuditStore implements AuditStore {
   }
 
   @Override
+  public List<Audit> listAudits() {
+    return sql.sql(AUDITS + "true").query(AuditRows::read).list();
+  }
+
+  @Override
   public List<Audit> findAudits(PlaceId place) {
     return sql.sql(
             AUDITS

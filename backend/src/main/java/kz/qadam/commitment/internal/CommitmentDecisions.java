@@ -20,7 +20,11 @@ class CommitmentDecisions {
   }
 
   void accepted(Commitment commitment) {
-    record(
+    ledger.append(acceptance(commitment));
+  }
+
+  static Decision acceptance(Commitment commitment) {
+    return decision(
         Decision.Kind.COMMITMENT_ACCEPTED,
         commitment,
         commitment.knownAcceptedBy(),
@@ -41,7 +45,11 @@ class CommitmentDecisions {
   }
 
   void confirmed(Commitment commitment, Commitment.Confirmation confirmation) {
-    record(
+    ledger.append(confirmation(commitment, confirmation));
+  }
+
+  static Decision confirmation(Commitment commitment, Commitment.Confirmation confirmation) {
+    return decision(
         Decision.Kind.COMMITMENT_CONFIRMED,
         commitment,
         confirmation.knownBy(),
@@ -57,7 +65,11 @@ class CommitmentDecisions {
   }
 
   void lapsed(Commitment commitment, AuditId audit, PersonId by) {
-    record(
+    ledger.append(lapse(commitment, audit, by));
+  }
+
+  private static Decision lapse(Commitment commitment, AuditId audit, PersonId by) {
+    return decision(
         Decision.Kind.COMMITMENT_CONFIRMATION_LAPSED,
         commitment,
         by,
@@ -72,11 +84,11 @@ class CommitmentDecisions {
             "accepted"));
   }
 
-  private void record(
+  private static Decision decision(
       Decision.Kind kind,
       Commitment commitment,
       @Nullable PersonId by,
       Map<String, String> content) {
-    ledger.append(new Decision(kind, "place/" + commitment.place(), PersonId.actor(by), content));
+    return new Decision(kind, "place/" + commitment.place(), PersonId.actor(by), content);
   }
 }

@@ -19,6 +19,9 @@ public interface CommitmentStore {
   /** As {@link #findCommitment}; nobody else changes it until the transaction ends. */
   Optional<Commitment> findCommitmentForChange(CommitmentId id);
 
+  /** All, in no order. */
+  List<Commitment> listCommitments();
+
   /** The place's own first, then by service. */
   List<Commitment> findCommitments(PlaceId place);
 

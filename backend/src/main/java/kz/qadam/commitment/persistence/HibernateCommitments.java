@@ -44,6 +44,11 @@ class HibernateCommitments implements CommitmentStore {
   }
 
   @Override
+  public List<Commitment> listCommitments() {
+    return repository.findAll().stream().map(CommitmentEntity::toCommitment).toList();
+  }
+
+  @Override
   public List<Commitment> findCommitments(PlaceId place) {
     return repository.findOfPlace(place.value()).stream()
         .map(CommitmentEntity::toCommitment)

@@ -37,26 +37,39 @@ class DemoAccounts {
     if (!store.isLoaded()) {
       return Optional.empty();
     }
-    Optional<String> kept = store.findPassword();
-    return kept.isPresent() ? kept : Optional.of(make());
+    String password = store.findPassword().orElseGet(this::open);
+    for (Role role : Role.values()) {
+      accounts.findPerson(role.code()).ifPresent(person -> giveOnce(person.id(), role));
+    }
+    return Optional.of(password);
   }
 
-  private String make() {
+  /** Opens the accounts, which may do nothing yet, and gives the one of the reviewer. */
+  @Transactional
+  public PersonId openReviewer() {
+    open();
+    return accounts.findPerson(Role.REVIEWER.code()).orElseThrow().id();
+  }
+
+  private String open() {
     byte[] random = new byte[PASSWORD_BYTES];
     new SecureRandom().nextBytes(random);
     String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     store.keepPassword(password);
-    LocalDate today = LocalDate.now(clock);
     for (Role role : Role.values()) {
-      scope(role)
-          .ifPresent(
-              scope -> {
-                PersonId person =
-                    accounts.createForDemo(role.code(), "Demo: " + role.code(), password);
-                accounts.give(person, new Grant(role, scope, today, null), null);
-              });
+      if (scope(role).isPresent()) {
+        accounts.createForDemo(role.code(), "Demo: " + role.code(), password);
+      }
     }
     return password;
+  }
+
+  private void giveOnce(PersonId person, Role role) {
+    if (accounts.listGrants(person).isEmpty()) {
+      LocalDate today = LocalDate.now(clock);
+      scope(role)
+          .ifPresent(scope -> accounts.give(person, new Grant(role, scope, today, null), null));
+    }
   }
 
   /** Everywhere, or one organisation; empty when the demo has none. */

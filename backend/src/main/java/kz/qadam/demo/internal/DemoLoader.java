@@ -34,6 +34,8 @@ class DemoLoader {
   private final TerritoryService territories;
   private final StandardPacks packs;
   private final PlaceLevels levels;
+  private final DemoAccounts accounts;
+  private final DemoPast past;
 
   DemoLoader(
       DemoStore store,
@@ -41,13 +43,17 @@ class DemoLoader {
       PlaceIntake intake,
       TerritoryService territories,
       StandardPacks packs,
-      PlaceLevels levels) {
+      PlaceLevels levels,
+      DemoAccounts accounts,
+      DemoPast past) {
     this.store = store;
     this.demoRows = demoRows;
     this.intake = intake;
     this.territories = territories;
     this.packs = packs;
     this.levels = levels;
+    this.accounts = accounts;
+    this.past = past;
   }
 
   /** What asking for the demo came to. */
@@ -114,9 +120,12 @@ class DemoLoader {
     demoRows.copyBackground(register.background());
     demoRows.copyAudits(register, packs.current(), counted("audits", register, maker, progress));
     demoRows.copyObservations(register, counted("observations", register, maker, progress));
+    demoRows.copyAcceptances(
+        register, accounts.openReviewer(), counted("decisions", register, maker, progress));
     demoRows.copyCommitments(register, counted("commitments", register, maker, progress));
     store.markLoaded();
     store.prepareForReading();
+    past.record();
     levels.rebuild();
     store.announce();
     return register.size();

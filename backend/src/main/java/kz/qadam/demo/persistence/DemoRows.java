@@ -1,12 +1,16 @@
 package kz.qadam.demo.persistence;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.qadam.account.PersonId;
 import kz.qadam.demo.Assessment;
 import kz.qadam.demo.BackgroundFeature;
 import kz.qadam.demo.DemoCalendar;
@@ -26,6 +30,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class DemoRows {
+
+  /** After the submission; with the later one it is the evening of the same day. */
+  private static final Duration UNTIL_ACCEPTANCE = Duration.ofMinutes(30);
+
+  private static final Duration UNTIL_CONFIRMATION = Duration.ofMinutes(60);
 
   private final BulkTables tables;
   private final JdbcTemplate jdbc;
@@ -81,6 +90,31 @@ public class DemoRows {
             }
           }
         });
+  }
+
+  /** Copies that the reviewer accepted each audit which confirms a commitment. */
+  public void copyAcceptances(
+      MadeUpRegister register, PersonId reviewer, Function<MadeUpPlace, Assessment> assess) {
+    tables.copy(
+        "audit_decisions (audit_id, outcome, decided_by, decided_at)",
+        rows -> {
+          for (MadeUpPlace place : eachOf(register)) {
+            for (MadeUpAudit audit : confirmingAudits(assess.apply(place))) {
+              rows.add(
+                  audit.id(),
+                  "accepted",
+                  reviewer.value(),
+                  audit.submittedAt().plus(UNTIL_ACCEPTANCE));
+            }
+          }
+        });
+  }
+
+  private static Set<MadeUpAudit> confirmingAudits(Assessment assessment) {
+    return assessment.commitments().stream()
+        .map(MadeUpCommitment::confirmedBy)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 
   /** Copies commitments for places and services; the audits that confirm them must be there. */
@@ -154,7 +188,7 @@ public class DemoRows {
         confirming == null ? null : confirming.visitedOn(),
         confirming == null ? null : confirming.id(),
         recordedAt,
-        confirming == null ? null : confirming.submittedAt());
+        confirming == null ? null : confirming.submittedAt().plus(UNTIL_CONFIRMATION));
   }
 
   private Identities findIdentities() {

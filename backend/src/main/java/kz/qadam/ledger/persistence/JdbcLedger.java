@@ -7,15 +7,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.qadam.ledger.Checkpoint;
 import kz.qadam.ledger.Decision;
 import kz.qadam.ledger.Ledger;
 import kz.qadam.ledger.LedgerEntry;
 import kz.qadam.ledger.Misfit;
+import kz.qadam.ledger.PastDecision;
 import kz.qadam.ledger.internal.ChainCheck;
 import kz.qadam.ledger.internal.EntryHash;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,10 +73,60 @@ class JdbcLedger implements Ledger {
     String hash = EntryHash.of(follow(head, decision, now, ""));
     LedgerEntry entry = follow(head, decision, now, hash);
     insert(entry);
-    jdbc.sql("UPDATE ledger_head SET seq = ?, hash = ?")
-        .params(entry.seq(), HEX.parseHex(entry.hash()))
-        .update();
+    moveHead(new Head(entry.seq(), entry.hash()));
     return entry;
+  }
+
+  private void moveHead(Head head) {
+    jdbc.sql("UPDATE ledger_head SET seq = ?, hash = ? WHERE seq < ?")
+        .params(head.seq(), HEX.parseHex(head.hash()), head.seq())
+        .update();
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void appendPast(List<PastDecision> decisions) {
+    Head head = lockHead();
+    Instant now = notBefore(head);
+    Instant last = lastTime(head).orElse(Instant.MIN);
+    List<LedgerEntry> piece = new ArrayList<>();
+    for (PastDecision past : decisions) {
+      Instant at = past.at().truncatedTo(ChronoUnit.MICROS);
+      last = at.isBefore(last) ? last : at.isAfter(now) ? now : at;
+      String hash = EntryHash.of(follow(head, past.decision(), last, ""));
+      LedgerEntry entry = follow(head, past.decision(), last, hash);
+      head = new Head(entry.seq(), hash);
+      piece.add(entry);
+      if (piece.size() == ROWS_AT_A_TIME) {
+        insert(piece);
+        piece.clear();
+      }
+    }
+    insert(piece);
+    moveHead(head);
+  }
+
+  private void insert(List<LedgerEntry> entries) {
+    jdbc.sql(
+            """
+            INSERT INTO ledger_entries
+            SELECT seq, at::timestamptz, kind, subject, actor, content, decode(previous, 'hex'),
+              decode(hash, 'hex')
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?)
+              AS entry (seq, at, kind, subject, actor, content, previous, hash)""")
+        .param(entries.stream().map(LedgerEntry::seq).toArray(Long[]::new))
+        .param(texts(entries, entry -> entry.recordedAt().toString()))
+        .param(texts(entries, LedgerEntry::kind))
+        .param(texts(entries, LedgerEntry::subject))
+        .param(texts(entries, LedgerEntry::actor))
+        .param(texts(entries, LedgerEntry::content))
+        .param(texts(entries, LedgerEntry::previousHash))
+        .param(texts(entries, LedgerEntry::hash))
+        .update();
+  }
+
+  private static String[] texts(List<LedgerEntry> entries, Function<LedgerEntry, String> column) {
+    return entries.stream().map(column).toArray(String[]::new);
   }
 
   @Override
@@ -169,13 +222,15 @@ class JdbcLedger implements Ledger {
   private Instant notBefore(Head head) {
     // PostgreSQL keeps microseconds; a finer time would not hash to the same when read again.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return lastTime(head).filter(now::isBefore).orElse(now);
+  }
+
+  private Optional<Instant> lastTime(Head head) {
     return jdbc.sql("SELECT recorded_at FROM ledger_entries WHERE seq = ?")
         .param(head.seq())
         .query(Timestamp.class)
         .optional()
-        .map(Timestamp::toInstant)
-        .filter(now::isBefore)
-        .orElse(now);
+        .map(Timestamp::toInstant);
   }
 
   private static LedgerEntry follow(Head head, Decision decision, Instant time, String hash) {

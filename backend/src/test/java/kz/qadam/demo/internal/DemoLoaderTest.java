@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import kz.qadam.TestDatabase;
+import kz.qadam.command.Command;
 import kz.qadam.demo.internal.DemoLoader.Outcome;
 import kz.qadam.demo.internal.DemoLoader.Wish;
+import kz.qadam.ledger.Ledger;
+import kz.qadam.ledger.LedgerEntry;
 import kz.qadam.place.PlaceKinds;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,6 +37,8 @@ class DemoLoaderTest {
 
   @Autowired DemoLoader loader;
   @Autowired PlaceKinds kinds;
+  @Autowired Ledger ledger;
+  @Autowired List<Command> commands;
   @Autowired JdbcTemplate sql;
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
   private String keysBefore = "";
@@ -116,6 +124,47 @@ class DemoLoaderTest {
                     + " WHERE table_name = 'places' AND column_name = 'recorded_at'",
                 String.class))
         .isEqualTo("now()");
+  }
+
+  @Test
+  void isWholeByItsLedgerWhichVouchesForEveryAudit() {
+    Command verify =
+        commands.stream().filter(one -> one.name().equals("ledger")).findFirst().orElseThrow();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    int code = verify.run(List.of("verify"), new PrintStream(out, true, StandardCharsets.UTF_8));
+    assertThat(code).isEqualTo(Command.OK);
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("facts as recorded: " + count("audits") + " audits")
+        .contains("without a hash of facts: 0")
+        .contains("audits without an entry: 0");
+    assertThat(count("ledger_entries WHERE kind = 'commitment-accepted'"))
+        .isEqualTo(count("commitments"));
+    assertThat(ledger.listCheckpoints()).hasSizeGreaterThan(100);
+  }
+
+  @Test
+  void tellsAPlaceWhoseCommitmentWasConfirmedHowItCameToThat() {
+    String place =
+        text(
+            "SELECT 'place/' || min(place_id) FROM commitments"
+                + " WHERE service_id IS NULL AND confirmed_on IS NOT NULL");
+    List<LedgerEntry> entries = ledger.listEntries(place);
+    assertThat(entries)
+        .extracting(LedgerEntry::kind)
+        .containsSubsequence(
+            "commitment-accepted", "audit-submitted", "audit-accepted", "commitment-confirmed");
+    assertThat(entries)
+        .isSortedAccordingTo(Comparator.comparing(LedgerEntry::recordedAt))
+        .allMatch(entry -> entry.recordedAt().isBefore(Instant.parse("2026-10-02T00:00:00Z")));
+  }
+
+  @Test
+  void confirmsOnlyByAcceptedAudits() {
+    assertThat(
+            count(
+                "commitments c LEFT JOIN audit_decisions d ON d.audit_id = c.confirming_audit_id"
+                    + " WHERE c.confirmed_on IS NOT NULL AND d.outcome IS DISTINCT FROM 'accepted'"))
+        .isZero();
   }
 
   @Test

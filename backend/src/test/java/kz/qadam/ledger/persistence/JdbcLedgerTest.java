@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import kz.qadam.TestDatabase;
 import kz.qadam.ledger.Checkpoint;
@@ -19,6 +20,7 @@ import kz.qadam.ledger.Decision;
 import kz.qadam.ledger.LedgerEntry;
 import kz.qadam.ledger.Misfit;
 import kz.qadam.ledger.Misfit.Reason;
+import kz.qadam.ledger.PastDecision;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +151,25 @@ class JdbcLedgerTest {
     assertThat(late.recordedAt()).isEqualTo("2026-11-20T19:00:00Z");
     assertThat(append("place/3", "2026-11-20T19:00:01Z").recordedAt())
         .isEqualTo("2026-11-20T19:00:01Z");
+    assertThat(misfit()).isNull();
+  }
+
+  @Test
+  void datesPastDecisionsWhenTheyWereMadeButNeverIntoAPublishedDayOrTheFuture() {
+    append("place/1", "2026-11-20T08:00:00Z");
+    List<PastDecision> past =
+        Stream.of("2026-11-19T08:00:00Z", "2026-11-20T09:00:00Z", "2026-12-31T08:00:00Z")
+            .map(at -> new PastDecision(decision("place/2"), Instant.parse(at)))
+            .toList();
+    transactions.executeWithoutResult(_ -> ledgerAt("2026-11-21T10:00:00Z").appendPast(past));
+    transactions.executeWithoutResult(_ -> ledgerAt("2026-11-21T10:00:00Z").appendPast(List.of()));
+    assertThat(ledgerAt("2026-11-22T00:00:00Z").listEntries("place/2"))
+        .extracting(LedgerEntry::recordedAt)
+        .containsExactly(
+            Instant.parse("2026-11-20T08:00:00Z"),
+            Instant.parse("2026-11-20T09:00:00Z"),
+            Instant.parse("2026-11-21T10:00:00Z"));
+    assertThat(append("place/3", "2026-11-21T11:00:00Z").seq()).isEqualTo(5);
     assertThat(misfit()).isNull();
   }
 
