@@ -25,6 +25,7 @@ public record Decision(Kind kind, String subject, String actor, Map<String, Stri
     COMMITMENT_CONFIRMED,
     COMMITMENT_CONFIRMATION_LAPSED,
     BOUNDARIES_ACTIVATED,
+    PLACE_REMOVED,
     STANDARD_PACK_ACTIVATED,
     GRANT_GIVEN,
     GRANT_ENDED,

@@ -13,6 +13,7 @@ import kz.qadam.place.PlaceIntake.Mode;
 import kz.qadam.place.PlaceIntake.Order;
 import kz.qadam.place.PlaceIntake.Result;
 import kz.qadam.place.PlaceTraitsChanged;
+import kz.qadam.place.PlacesRemoved;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.util.ByteStreamWriter;
@@ -96,10 +97,13 @@ final class IncomingChunks {
             .query(String.class)
             .list();
     if (order.missing() == Missing.REMOVE && order.mode() == Mode.APPLY && missing > 0) {
-      sql.sql(IncomingSql.REMOVE_MISSING)
-          .params(values)
-          .param("importId", order.importId())
-          .update();
+      List<PlaceId> removed =
+          sql.sql(IncomingSql.REMOVE_MISSING)
+              .params(values)
+              .param("importId", order.importId())
+              .query((row, _) -> new PlaceId(row.getLong("id")))
+              .list();
+      events.publishEvent(new PlacesRemoved(removed, order.importId(), order.source()));
     }
     return resultWith(missing, named);
   }

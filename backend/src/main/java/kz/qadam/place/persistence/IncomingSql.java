@@ -203,7 +203,7 @@ final class IncomingSql {
   static final String REMOVE_MISSING =
       "UPDATE places SET removed_at = now(), import_id = :importId WHERE id IN (SELECT p.id"
           + MISSING
-          + ")";
+          + ") RETURNING id";
 
   private IncomingSql() {}
 }

@@ -186,9 +186,22 @@ class CopyPlaceIntakeTest {
 
     assertThat(removed.missing()).isEqualTo(1);
     assertThat(removed.changesAnything(Missing.REMOVE)).isTrue();
+    assertThat(
+            sql.sql("SELECT kind || ' ' || actor FROM ledger_entries WHERE subject = 'place/' || ?")
+                .param(idOf("node/1"))
+                .query(String.class)
+                .list())
+        .containsExactly("place-removed operator");
     assertThat(places.findPlaces(PlaceQuery.ALL).matched()).isEqualTo(1);
     assertThat(take(aPlace("node/1"), aPlace("node/2")).updated()).isEqualTo(1);
     assertThat(places.findPlaces(PlaceQuery.ALL).matched()).isEqualTo(2);
+  }
+
+  private long idOf(String sourceId) {
+    return sql.sql("SELECT id FROM places WHERE source_id = ?")
+        .param(sourceId)
+        .query(Long.class)
+        .single();
   }
 
   @Test
