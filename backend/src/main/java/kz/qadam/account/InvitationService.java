@@ -9,15 +9,27 @@ import org.jspecify.annotations.Nullable;
  */
 public interface InvitationService {
 
+  /** The token of a link to be, which is kept nowhere. */
+  String makeToken();
+
+  /** Makes an invitation with a token of its own, as the other method does. */
+  default String invite(SignedIn administrator, Grant grant, @Nullable String displayName) {
+    return invite(administrator, grant, displayName, makeToken());
+  }
+
   /**
-   * Makes an invitation.
+   * Makes an invitation. The same one with the same token is made once, however often it is asked
+   * for; another one gets another token.
    *
    * @param displayName whom it is for; null or blank: not said
-   * @return the token of its link, which is kept nowhere
+   * @param token from {@link #makeToken}; of another shape or null: not said
+   * @return the token of its link
    * @throws kz.qadam.problem.ServiceException "forbidden": the scope lies outside the
-   *     administrator's area; or the name is too long
+   *     administrator's area; the name is too long; or as {@link #getOpen}: this very invitation
+   *     was made before and is closed
    */
-  String invite(SignedIn administrator, Grant grant, @Nullable String displayName);
+  String invite(
+      SignedIn administrator, Grant grant, @Nullable String displayName, @Nullable String token);
 
   /** Those for scopes within the administrator's area, newest first; the last 200. */
   List<Invitation> listInvitations(SignedIn administrator);

@@ -158,6 +158,53 @@ class InvitationPagesTest {
   }
 
   @Test
+  void sendingTheSameFormAgainShowsTheSameLink() {
+    Matcher hidden =
+        Pattern.compile("name=\"token\" value=\"([^\"]+)\"")
+            .matcher(page(get(administrator, "/invitations/new"), 200));
+    assertThat(hidden.find()).isTrue();
+    String name = "Екі рет " + UUID.randomUUID();
+    String first = linkOf(post(administrator, "/invitations", form(hidden.group(1), name)));
+    String again = linkOf(post(administrator, "/invitations", form(hidden.group(1), name)));
+    assertThat(again).isEqualTo(first);
+    assertThat(openFor(name)).isEqualTo(1);
+    String other = "Басқа " + UUID.randomUUID();
+    assertThat(linkOf(post(administrator, "/invitations", form(hidden.group(1), other))))
+        .isNotEqualTo(first);
+    assertThat(openFor(other)).isEqualTo(1);
+    accept("/invitation/" + first).expectStatus().isSeeOther();
+    post(administrator, "/invitations", form(hidden.group(1), name)).expectStatus().isEqualTo(410);
+  }
+
+  private String[] form(String token, String name) {
+    return new String[] {
+      "token",
+      token,
+      "role",
+      "auditor",
+      "territory",
+      "750000000",
+      "firstDay",
+      today.toString(),
+      "name",
+      name
+    };
+  }
+
+  private static String linkOf(ResponseSpec answer) {
+    Matcher link = LINK.matcher(page(answer, 200));
+    assertThat(link.find()).isTrue();
+    return link.group(1);
+  }
+
+  private long openFor(String name) {
+    return sql.sql("SELECT count(*) FROM invitations WHERE display_name = ?")
+        .param(name)
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
   void keepsOnlyTheHashOfALink() {
     String token = invite().replace("/invitation/", "");
     assertThat(sql.sql("SELECT i::text FROM invitations i").query(String.class).list())

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import kz.qadam.account.AcceptanceFields;
 import kz.qadam.account.AccountService;
@@ -59,7 +60,13 @@ class DefaultInvitationService implements InvitationService {
   }
 
   @Override
-  public String invite(SignedIn administrator, Grant grant, @Nullable String displayName) {
+  public String makeToken() {
+    return SessionToken.make();
+  }
+
+  @Override
+  public String invite(
+      SignedIn administrator, Grant grant, @Nullable String displayName, @Nullable String token) {
     if (!AdministeredArea.of(administrator).contains(grant.scope())) {
       throw new ServiceException(ProblemType.FORBIDDEN, "the scope lies outside the area");
     }
@@ -68,12 +75,23 @@ class DefaultInvitationService implements InvitationService {
       throw ServiceException.invalid(
           List.of(FieldProblem.of("name", "too-long", DefaultAccountService.LONGEST_NAME)));
     }
-    String token = SessionToken.make();
     Instant now = clock.instant();
-    invitations.add(
+    return add(
         new InvitationStore.New(grant, name, administrator.person(), now, now.plus(LIFE)),
-        SessionToken.hash(token));
-    return token;
+        token != null && SessionToken.isPossible(token) ? token : SessionToken.make());
+  }
+
+  /** A form that is sent again says the same; one that was gone back to and changed does not. */
+  private String add(InvitationStore.New wanted, String token) {
+    if (invitations.add(wanted, SessionToken.hash(token))) {
+      return token;
+    }
+    Invitation made = getOpen(token);
+    boolean isSame =
+        made.grant().equals(wanted.grant())
+            && made.invitedBy().id().equals(wanted.invitedBy())
+            && Objects.equals(made.displayName(), wanted.displayName());
+    return isSame ? token : add(wanted, SessionToken.make());
   }
 
   @Override
@@ -148,6 +166,7 @@ class DefaultInvitationService implements InvitationService {
 
   @Override
   public PersonId accept(String token, AcceptanceFields fields) {
+    grants.lockPerson(getOpen(token).invitedBy().id()); // nobody takes their role away meanwhile
     Invitation invitation = getOpen(token);
     AcceptanceCheck.Chosen chosen = check.read(fields, UNNUMBERED);
     Instant now = clock.instant();

@@ -19,8 +19,8 @@ public interface InvitationStore {
       Instant createdAt,
       Instant expiresAt) {}
 
-  /** Adds one, of whose token only the hash is kept. */
-  void add(New invitation, byte[] tokenHash);
+  /** Adds one, of whose token only the hash is kept; false: there is one with this token. */
+  boolean add(New invitation, byte[] tokenHash);
 
   Optional<Invitation> findInvitation(long id);
 

@@ -39,12 +39,13 @@ class JdbcInvitations implements InvitationStore {
   }
 
   @Override
-  public void add(New wanted, byte[] tokenHash) {
-    jdbc.sql(
+  public boolean add(New wanted, byte[] tokenHash) {
+    int added = jdbc.sql(
             """
             INSERT INTO invitations (token_hash, role, territory_kato, organisation_id, valid_from,
                                      valid_to, display_name, invited_by, created_at, expires_at)
             VALUES (:hash, :role, :territory, :organisation, :from, :to, :name, :by, :at, :expires)
+            ON CONFLICT (token_hash) DO NOTHING
             """)
         .param("hash", tokenHash)
         .param("role", wanted.grant().role().code())
@@ -57,6 +58,7 @@ class JdbcInvitations implements InvitationStore {
         .param("at", Timestamp.from(wanted.createdAt()))
         .param("expires", Timestamp.from(wanted.expiresAt()))
         .update();
+    return added == 1;
   }
 
   @Override

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastDay inclusive; blank: no end
  * @param name of whoever is invited; unused where the person is known
  * @param find not null: the button that only searches was pressed
+ * @param token of the link to be, made with the form, so that sending it again makes no second one;
+ *     unused where no link is made
  */
 public record GrantFields(
     @Nullable String role,
@@ -22,10 +24,11 @@ public record GrantFields(
     @Nullable String firstDay,
     @Nullable String lastDay,
     @Nullable String name,
-    @Nullable String find) {
+    @Nullable String find,
+    @Nullable String token) {
 
   /** Nothing typed yet, in force from this day. */
   static GrantFields from(String firstDay) {
-    return new GrantFields(null, null, null, null, null, firstDay, null, null, null);
+    return new GrantFields(null, null, null, null, null, firstDay, null, null, null, null);
   }
 }

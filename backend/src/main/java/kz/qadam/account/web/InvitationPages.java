@@ -2,6 +2,7 @@ package kz.qadam.account.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import kz.qadam.account.Grant;
 import kz.qadam.account.InvitationService;
@@ -52,6 +53,7 @@ class InvitationPages {
     SignedIn reader = SignedIn.find(exchange).orElseThrow();
     return ManagePages.page(NEW)
         .modelAttribute("form", forms.blank(reader, Language.of(locale)))
+        .modelAttribute("token", invitations.makeToken())
         .build();
   }
 
@@ -63,6 +65,7 @@ class InvitationPages {
     if (fields.find() != null) {
       return ManagePages.page(NEW)
           .modelAttribute("form", forms.view(fields, reading, List.of(), reader, language))
+          .modelAttribute("token", token(fields))
           .build();
     }
     Optional<Grant> grant = reading.grant();
@@ -70,7 +73,7 @@ class InvitationPages {
       return refused(fields, reading, reading.problems(), reader, language);
     }
     try {
-      String token = invitations.invite(reader, grant.get(), fields.name());
+      String token = invitations.invite(reader, grant.get(), fields.name(), fields.token());
       return ManagePages.page("account/invitation-made")
           .modelAttribute("view", views.link(link(token, exchange), grant.get(), language))
           .build();
@@ -90,7 +93,13 @@ class InvitationPages {
       Language language) {
     return ManagePages.refused(NEW)
         .modelAttribute("form", forms.view(fields, reading, problems, reader, language))
+        .modelAttribute("token", token(fields))
         .build();
+  }
+
+  /** Stays that of the form until a link was made with it. */
+  private String token(GrantFields fields) {
+    return Objects.requireNonNullElseGet(fields.token(), invitations::makeToken);
   }
 
   /** As the administrator's browser reaches this service. */

@@ -6,6 +6,7 @@ import kz.qadam.account.AccountService.FirstPassword;
 import kz.qadam.account.PeopleQuery;
 import kz.qadam.account.PeopleService;
 import kz.qadam.account.PersonId;
+import kz.qadam.account.PersonRecord;
 import kz.qadam.account.SignedIn;
 import kz.qadam.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,12 @@ class PeoplePages {
     this.views = views;
   }
 
-  /** The page that shows a first password, once. */
-  public record FirstPasswordView(String id, String name, String password) {}
+  /**
+   * The page that shows a first password, once.
+   *
+   * @param password null: it was shown before
+   */
+  public record FirstPasswordView(String id, String name, @Nullable String password) {}
 
   @GetMapping(PEOPLE)
   Rendering listPeople(
@@ -68,12 +73,21 @@ class PeoplePages {
   }
 
   @PostMapping("/people/{id}/password")
-  Rendering resetPassword(@PathVariable String id, ServerWebExchange exchange, Locale locale) {
-    SignedIn reader = reader(exchange);
-    FirstPassword first = people.resetPassword(reader, person(id));
-    String name = views.name(people.getPerson(reader, first.person()), Language.of(locale));
+  Rendering resetPassword(@PathVariable String id, ServerWebExchange exchange) {
+    FirstPassword first = people.resetPassword(reader(exchange), person(id));
+    String path = PEOPLE + "/" + first.person() + "/password/new";
+    ShownOnce.set(exchange, path, first.password());
+    return SignInPages.seeOther(path);
+  }
+
+  /** A page of its own: loading it again must not make another password. */
+  @GetMapping("/people/{id}/password/new")
+  Rendering showPassword(@PathVariable String id, ServerWebExchange exchange, Locale locale) {
+    PersonRecord person = people.getPerson(reader(exchange), person(id));
+    String password = ShownOnce.take(exchange).orElse(null);
     return ManagePages.page("account/password-shown")
-        .modelAttribute("view", new FirstPasswordView(id, name, first.password()))
+        .modelAttribute(
+            "view", new FirstPasswordView(id, views.name(person, Language.of(locale)), password))
         .build();
   }
 
