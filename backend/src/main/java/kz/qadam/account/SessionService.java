@@ -11,15 +11,18 @@ public interface SessionService {
    * Takes the first step if login and password fit. Blocks.
    *
    * @param userAgent as the browser sent it
-   * @return empty when login or password are wrong, without saying which
+   * @return empty when login or password are wrong, without saying which, also when the password was
+   *     changed while it was compared
    */
   Optional<SignInStep> signIn(String login, String password, String userAgent);
 
   /**
    * Takes the first step for somebody who proved elsewhere who they are; a second factor is asked
    * of them, too. Blocks.
+   *
+   * @return empty: the person was erased meanwhile
    */
-  SignInStep begin(PersonId person, String userAgent);
+  Optional<SignInStep> begin(PersonId person, String userAgent);
 
   /** Who holds a ticket of the first step that is still good. Blocks. */
   Optional<PersonId> findWhoOwesCode(String ticket);

@@ -194,7 +194,7 @@ class SecondFactorRemovalTest {
     assertThat(post(almaty, "/people/" + person + "/password")).isEqualTo(200);
     assertThat(sessions.findWhoOwesCode(before)).isEmpty();
     assertThat(sessions.finish(before, app.code(Instant.now().plusSeconds(30)), "test")).isEmpty();
-    SignInStep step = sessions.begin(person, "test");
+    SignInStep step = sessions.begin(person, "test").orElseThrow();
     String owing = ((SignInStep.CodeNeeded) step).ticket();
     assertThat(post(almaty, path)).isEqualTo(303);
     assertThat(sessions.findWhoOwesCode(owing)).isEmpty();

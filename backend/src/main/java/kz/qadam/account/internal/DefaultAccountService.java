@@ -109,14 +109,20 @@ class DefaultAccountService implements AccountService {
   public void changePassword(SignedIn who, String current, String wanted) {
     Optional<String> hash = store.findPerson(who.person()).map(PersonStore.Stored::passwordHash);
     if (!passwords.fits(current, hash)) {
-      throw ServiceException.invalid(List.of(FieldProblem.of("current", "wrong-password")));
+      throw wrongPassword();
     }
     Passwords.check(wanted, "wanted");
     if (wanted.equals(current)) {
       throw ServiceException.invalid(List.of(FieldProblem.of("wanted", "same-password")));
     }
-    store.setPassword(who.person(), passwords.hash(wanted));
+    if (!store.setPassword(who.person(), passwords.hash(wanted), hash.orElseThrow())) {
+      throw wrongPassword(); // it was changed or reset a moment ago
+    }
     sessions.revokeOthers(who.person(), who.sessionId(), clock.instant());
     cache.forgetAfterCommit(who.person());
+  }
+
+  private static ServiceException wrongPassword() {
+    return ServiceException.invalid(List.of(FieldProblem.of("current", "wrong-password")));
   }
 }

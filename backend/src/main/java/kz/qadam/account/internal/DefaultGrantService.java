@@ -7,11 +7,9 @@ import java.util.Optional;
 import kz.qadam.account.AccountService;
 import kz.qadam.account.AdministeredArea;
 import kz.qadam.account.Grant;
-import kz.qadam.account.GrantScope;
 import kz.qadam.account.GrantService;
 import kz.qadam.account.KeptGrant;
 import kz.qadam.account.PersonId;
-import kz.qadam.account.Role;
 import kz.qadam.account.SignedIn;
 import kz.qadam.problem.FieldProblem;
 import kz.qadam.problem.ProblemType;
@@ -27,6 +25,7 @@ class DefaultGrantService implements GrantService {
   private final Managed managed;
   private final AccountService accounts;
   private final GrantStore grants;
+  private final CountryAdministration administration;
   private final GrantDecisions decisions;
   private final SessionCache cache;
   private final Clock clock;
@@ -35,12 +34,14 @@ class DefaultGrantService implements GrantService {
       Managed managed,
       AccountService accounts,
       GrantStore grants,
+      CountryAdministration administration,
       GrantDecisions decisions,
       SessionCache cache,
       Clock clock) {
     this.managed = managed;
     this.accounts = accounts;
     this.grants = grants;
+    this.administration = administration;
     this.decisions = decisions;
     this.cache = cache;
     this.clock = clock;
@@ -66,6 +67,7 @@ class DefaultGrantService implements GrantService {
 
   @Override
   public void give(SignedIn administrator, PersonId person, Grant grant) {
+    grants.lockPerson(person);
     if (managed.getRow(administrator, person).knownPerson() == null) {
       throw Managed.notFound(person);
     }
@@ -78,7 +80,6 @@ class DefaultGrantService implements GrantService {
 
   /** Of two the same, ending one would leave the other. */
   private void refuseTwice(PersonId person, Grant wanted) {
-    grants.lockGrantsOf(person);
     boolean isHeld =
         grants.listGrants(List.of(person)).stream()
             .anyMatch(kept -> kept.endedAt() == null && kept.grant().overlaps(wanted));
@@ -89,26 +90,20 @@ class DefaultGrantService implements GrantService {
 
   @Override
   public void end(SignedIn administrator, long id) {
+    grants.lockPerson(getGrant(administrator, id).person());
     KeptGrant kept = getGrant(administrator, id);
     LocalDate today = LocalDate.now(clock);
     if (!kept.isOpenOn(today)) {
       throw alreadyEnded(id);
     }
-    if (isOfCountryAdministrator(kept)
-        && grants.lockCountryAdministration(today).stream().allMatch(one -> one.id() == id)) {
-      throw new ServiceException(
-          ProblemType.LAST_ADMINISTRATOR, "grant " + id + " is the last of the country");
+    if (CountryAdministration.isPart(kept)) {
+      administration.requireOneBesides(one -> one.id() == id);
     }
     if (!grants.end(id, administrator.person(), clock.instant())) {
       throw alreadyEnded(id);
     }
     decisions.ended(kept, administrator.person());
     cache.forgetAfterCommit(kept.person());
-  }
-
-  private static boolean isOfCountryAdministrator(KeptGrant kept) {
-    return kept.grant().role() == Role.ADMINISTRATOR
-        && kept.grant().scope().equals(GrantScope.COUNTRY);
   }
 
   private static ServiceException alreadyEnded(long id) {

@@ -106,6 +106,7 @@ class DefaultPeopleService implements PeopleService {
 
   @Override
   public FirstPassword resetPassword(SignedIn administrator, PersonId person) {
+    grants.lockPerson(person);
     managed.requireWholly(administrator, person);
     if (administrator.person().equals(person)) {
       throw new ServiceException(

@@ -13,8 +13,6 @@ import kz.qadam.account.PersonId;
 import kz.qadam.account.PersonalDataService;
 import kz.qadam.account.SignedIn;
 import kz.qadam.ledger.Ledger;
-import kz.qadam.problem.ProblemType;
-import kz.qadam.problem.ServiceException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +29,7 @@ class DefaultPersonalDataService implements PersonalDataService {
   private final ProviderStore providers;
   private final SecondFactorCodes codes;
   private final InvitationStore invitations;
+  private final CountryAdministration administration;
   private final GrantDecisions decisions;
   private final Ledger ledger;
   private final SessionCache cache;
@@ -44,6 +43,7 @@ class DefaultPersonalDataService implements PersonalDataService {
       ProviderStore providers,
       SecondFactorCodes codes,
       InvitationStore invitations,
+      CountryAdministration administration,
       GrantDecisions decisions,
       Ledger ledger,
       SessionCache cache,
@@ -55,6 +55,7 @@ class DefaultPersonalDataService implements PersonalDataService {
     this.providers = providers;
     this.codes = codes;
     this.invitations = invitations;
+    this.administration = administration;
     this.decisions = decisions;
     this.ledger = ledger;
     this.cache = cache;
@@ -89,16 +90,15 @@ class DefaultPersonalDataService implements PersonalDataService {
 
   @Override
   public void erase(SignedIn administrator, PersonId person) {
+    grants.lockPerson(person);
     managed.requireWholly(administrator, person);
     LocalDate today = LocalDate.now(clock);
-    List<KeptGrant> ofCountry = grants.lockCountryAdministration(today);
-    if (!ofCountry.isEmpty() && ofCountry.stream().allMatch(kept -> kept.person().equals(person))) {
-      throw new ServiceException(
-          ProblemType.LAST_ADMINISTRATOR, "person " + person + " is the last of the country");
-    }
     Instant now = clock.instant();
     List<KeptGrant> open =
         grants.listGrants(List.of(person)).stream().filter(kept -> kept.isOpenOn(today)).toList();
+    if (open.stream().anyMatch(CountryAdministration::isPart)) {
+      administration.requireOneBesides(kept -> kept.person().equals(person));
+    }
     open.forEach(kept -> grants.end(kept.id(), administrator.person(), now));
     sessions.deleteAll(person);
     invitations.revokeAll(person, now);

@@ -11,6 +11,7 @@ import kz.qadam.account.PersonId;
 import kz.qadam.account.SessionService;
 import kz.qadam.account.SignInStep;
 import kz.qadam.account.SignedIn;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +23,7 @@ class DefaultSessionService implements SessionService {
   private static final Duration STEP_LIFE = Duration.ofMinutes(5);
 
   private final PersonStore people;
+  private final GrantStore grants;
   private final SessionStore sessions;
   private final SecondFactorStore factors;
   private final SecondFactorCodes codes;
@@ -32,6 +34,7 @@ class DefaultSessionService implements SessionService {
 
   DefaultSessionService(
       PersonStore people,
+      GrantStore grants,
       SessionStore sessions,
       SecondFactorStore factors,
       SecondFactorCodes codes,
@@ -40,6 +43,7 @@ class DefaultSessionService implements SessionService {
       SessionCache cache,
       Clock clock) {
     this.people = people;
+    this.grants = grants;
     this.sessions = sessions;
     this.factors = factors;
     this.codes = codes;
@@ -53,20 +57,28 @@ class DefaultSessionService implements SessionService {
   @Override
   public Optional<SignInStep> signIn(String login, String password, String userAgent) {
     Optional<PersonStore.Stored> known = people.findPerson(DefaultAccountService.lowered(login));
-    return passwords.fits(password, known.map(PersonStore.Stored::passwordHash))
-        ? known.map(stored -> begin(stored.person().id(), userAgent))
+    Optional<String> hash = known.map(PersonStore.Stored::passwordHash);
+    return passwords.fits(password, hash)
+        ? begin(known.orElseThrow().person().id(), hash.orElseThrow(), userAgent)
         : Optional.empty();
   }
 
   @Override
-  public SignInStep begin(PersonId person, String userAgent) {
+  public Optional<SignInStep> begin(PersonId person, String userAgent) {
+    return begin(person, null, userAgent);
+  }
+
+  private Optional<SignInStep> begin(
+      PersonId person, @Nullable String passwordHash, String userAgent) {
     if (!codes.isAskedOf(person)) {
-      return new SignInStep.Opened(open(person, userAgent));
+      return open(person, passwordHash, userAgent).map(SignInStep.Opened::new);
     }
     String ticket = SessionToken.make();
     Instant now = clock.instant();
-    factors.addSignIn(SessionToken.hash(ticket), person, now, now.plus(STEP_LIFE));
-    return new SignInStep.CodeNeeded(ticket);
+    boolean isAdded =
+        factors.addSignIn(
+            SessionToken.hash(ticket), person, passwordHash, now, now.plus(STEP_LIFE));
+    return isAdded ? Optional.of(new SignInStep.CodeNeeded(ticket)) : Optional.empty();
   }
 
   @Override
@@ -74,24 +86,30 @@ class DefaultSessionService implements SessionService {
     return factors.findSignIn(SessionToken.hash(ticket), clock.instant());
   }
 
+  /** Whoever changes a password ends the first steps: they wait, or the ticket is gone. */
   @Override
+  @Transactional
   public Optional<String> finish(String ticket, String code, String userAgent) {
-    return findWhoOwesCode(ticket)
+    Optional<PersonId> owing = findWhoOwesCode(ticket);
+    owing.ifPresent(grants::lockPerson);
+    return owing
         .filter(person -> codes.take(person, code))
         .filter(_ -> factors.takeSignIn(SessionToken.hash(ticket), clock.instant()))
-        .map(person -> open(person, userAgent));
+        .flatMap(person -> open(person, null, userAgent));
   }
 
-  private String open(PersonId person, String userAgent) {
+  private Optional<String> open(PersonId person, @Nullable String passwordHash, String userAgent) {
     String token = SessionToken.make();
     Instant now = clock.instant();
-    sessions.add(
-        person,
-        SessionToken.hash(token),
-        DeviceLabel.of(userAgent),
-        now,
-        now.plus(SessionReader.IDLE_LIFE));
-    return token;
+    boolean isAdded =
+        sessions.add(
+            person,
+            passwordHash,
+            SessionToken.hash(token),
+            DeviceLabel.of(userAgent),
+            now,
+            now.plus(SessionReader.IDLE_LIFE));
+    return isAdded ? Optional.of(token) : Optional.empty();
   }
 
   @Override

@@ -15,8 +15,11 @@ public interface GrantStore {
 
   void add(PersonId person, Grant grant, @Nullable PersonId givenBy, Instant at);
 
-  /** Makes others wait who give this person a grant, until the transaction ends. */
-  void lockGrantsOf(PersonId person);
+  /**
+   * Makes others wait who give this person a grant or end one, sign in as them, or change or erase
+   * them, until the transaction ends. Comes before anything is read that the change depends on.
+   */
+  void lockPerson(PersonId person);
 
   Optional<KeptGrant> findGrant(long id);
 
@@ -27,8 +30,10 @@ public interface GrantStore {
   boolean end(long id, PersonId endedBy, Instant at);
 
   /**
-   * The grants in force of administrators of the country, locked until the transaction ends, so
-   * that the last two cannot be ended at the same moment.
+   * The grants in force and without an end of administrators of the country who can sign in, locked
+   * until the transaction ends, so that the last two cannot be ended at the same moment.
+   *
+   * @param issuer provider that people can sign in with; empty: none
    */
-  List<KeptGrant> lockCountryAdministration(LocalDate day);
+  List<KeptGrant> lockCountryAdministration(LocalDate day, String issuer);
 }

@@ -21,6 +21,6 @@ public interface PersonStore {
   /** Somebody who was not erased. */
   Optional<Stored> findPerson(PersonId id);
 
-  /** A password of the person's own choice. */
-  void setPassword(PersonId id, String hash);
+  /** A password of the person's own choice; false: the former one is no longer this. */
+  boolean setPassword(PersonId id, String hash, String formerHash);
 }

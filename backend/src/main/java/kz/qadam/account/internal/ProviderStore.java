@@ -40,7 +40,7 @@ public interface ProviderStore {
   /** Of every provider the installation ever had, oldest first. */
   List<ProviderAccount> listAccounts(PersonId person);
 
-  /** Whether it was added: neither side was linked before. */
+  /** Whether it was added: neither side was linked before, and the person was not erased. */
   boolean link(String issuer, String subject, PersonId person, Instant at);
 
   void unlink(PersonId person, String issuer);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kz.qadam.account.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /** Where keys and recovery codes are kept, and who still owes a code. */
 public interface SecondFactorStore {
@@ -46,8 +47,18 @@ public interface SecondFactorStore {
   /** Forgets key and recovery codes, and sign-ins that owe a code of them. */
   void remove(PersonId person);
 
-  /** Adds somebody who owes a code, and forgets those who came too late. */
-  void addSignIn(byte[] ticketHash, PersonId person, Instant at, Instant expiresAt);
+  /**
+   * Adds somebody who owes a code, and forgets those who came too late.
+   *
+   * @param passwordHash that was compared with; null: they proved otherwise who they are
+   * @return false: the password is another one by now, or the person was erased
+   */
+  boolean addSignIn(
+      byte[] ticketHash,
+      PersonId person,
+      @Nullable String passwordHash,
+      Instant at,
+      Instant expiresAt);
 
   Optional<PersonId> findSignIn(byte[] ticketHash, Instant at);
 

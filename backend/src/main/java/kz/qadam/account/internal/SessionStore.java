@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.qadam.account.Device;
 import kz.qadam.account.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /** Where sessions are kept. */
 public interface SessionStore {
@@ -12,7 +13,19 @@ public interface SessionStore {
   /** An open session and whose it is. */
   record Open(long id, PersonId person, Instant lastSeenAt) {}
 
-  void add(PersonId person, byte[] tokenHash, String device, Instant at, Instant expiresAt);
+  /**
+   * Adds a session, and makes whoever changes or erases the person wait until it is added.
+   *
+   * @param passwordHash that was compared with; null: they proved otherwise who they are
+   * @return false: the password is another one by now, or the person was erased
+   */
+  boolean add(
+      PersonId person,
+      @Nullable String passwordHash,
+      byte[] tokenHash,
+      String device,
+      Instant at,
+      Instant expiresAt);
 
   /** A session that is neither revoked nor over, of a person who was not erased. */
   Optional<Open> findOpen(byte[] tokenHash, Instant at);

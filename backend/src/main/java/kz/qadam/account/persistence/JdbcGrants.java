@@ -58,11 +58,11 @@ class JdbcGrants implements GrantStore {
   }
 
   @Override
-  public void lockGrantsOf(PersonId person) {
+  public void lockPerson(PersonId person) {
     jdbc.sql("SELECT id FROM people WHERE id = ? FOR NO KEY UPDATE")
         .param(person.value())
         .query(Long.class)
-        .single();
+        .optional(); // empty: nobody to wait for, as what follows will find
   }
 
   @Override
@@ -91,15 +91,20 @@ class JdbcGrants implements GrantStore {
   }
 
   @Override
-  public List<KeptGrant> lockCountryAdministration(LocalDate day) {
+  public List<KeptGrant> lockCountryAdministration(LocalDate day, String issuer) {
     return jdbc.sql(
             SELECT
                 + """
+                JOIN people p ON p.id = g.person_id AND p.erased_at IS NULL
                 WHERE g.role = 'administrator' AND g.territory_kato IS NULL AND g.ended_at IS NULL
-                  AND g.valid_from <= :day AND (g.valid_to IS NULL OR g.valid_to > :day)
+                  AND g.valid_from <= :day AND g.valid_to IS NULL
+                  AND (p.password_hash IS NOT NULL OR EXISTS (
+                    SELECT FROM provider_accounts a
+                    WHERE a.person_id = p.id AND a.issuer = :issuer))
                 ORDER BY g.id FOR UPDATE OF g
                 """)
         .param("day", day)
+        .param("issuer", issuer)
         .query(JdbcGrants::kept)
         .list();
   }

@@ -57,10 +57,16 @@ class JdbcPeople implements PersonStore {
   }
 
   @Override
-  public void setPassword(PersonId id, String hash) {
-    jdbc.sql("UPDATE people SET password_hash = ?, must_change_password = false WHERE id = ?")
-        .params(hash, id.value())
-        .update();
+  public boolean setPassword(PersonId id, String hash, String formerHash) {
+    int changed =
+        jdbc.sql(
+                """
+                UPDATE people SET password_hash = ?, must_change_password = false
+                WHERE id = ? AND password_hash = ?
+                """)
+            .params(hash, id.value(), formerHash)
+            .update();
+    return changed == 1;
   }
 
   private static Stored stored(ResultSet row, int number) throws SQLException {

@@ -108,9 +108,10 @@ class JdbcProviders implements ProviderStore {
     return jdbc.sql(
                 """
                 INSERT INTO provider_accounts (issuer, subject, person_id, linked_at)
-                VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING
+                SELECT ?, ?, id, ?::timestamptz FROM people WHERE id = ? AND erased_at IS NULL FOR SHARE
+                ON CONFLICT DO NOTHING
                 """)
-            .params(issuer, subject, person.value(), Timestamp.from(at))
+            .params(issuer, subject, Timestamp.from(at), person.value())
             .update()
         == 1;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.qadam.account.PersonId;
 import kz.qadam.account.internal.SecondFactorStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -98,11 +99,28 @@ class JdbcSecondFactors implements SecondFactorStore {
 
   @Override
   @Transactional
-  public void addSignIn(byte[] ticketHash, PersonId person, Instant at, Instant expiresAt) {
+  public boolean addSignIn(
+      byte[] ticketHash,
+      PersonId person,
+      @Nullable String passwordHash,
+      Instant at,
+      Instant expiresAt) {
     jdbc.sql("DELETE FROM sign_in_steps WHERE expires_at <= ?").param(Timestamp.from(at)).update();
-    jdbc.sql("INSERT INTO sign_in_steps (ticket_hash, person_id, expires_at) VALUES (?, ?, ?)")
-        .params(ticketHash, person.value(), Timestamp.from(expiresAt))
-        .update();
+    int added =
+        jdbc.sql(
+                """
+                INSERT INTO sign_in_steps (ticket_hash, person_id, expires_at)
+                SELECT :ticket, id, :expires::timestamptz FROM people
+                WHERE id = :person AND erased_at IS NULL
+                  AND (:hash::text IS NULL OR password_hash = :hash)
+                FOR SHARE
+                """)
+            .param("ticket", ticketHash)
+            .param("expires", Timestamp.from(expiresAt))
+            .param("person", person.value())
+            .param("hash", passwordHash)
+            .update();
+    return added == 1;
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import kz.qadam.account.Device;
 import kz.qadam.account.PersonId;
 import kz.qadam.account.internal.SessionStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,20 +22,32 @@ class JdbcSessions implements SessionStore {
   }
 
   @Override
-  public void add(PersonId person, byte[] tokenHash, String device, Instant at, Instant expiresAt) {
-    jdbc.sql(
-            """
-            INSERT INTO sessions (person_id, token_hash, device, created_at, last_seen_at, expires_at)
-            VALUES (?, ?, ?, ?, ?, ?)
-            """)
-        .params(
-            person.value(),
-            tokenHash,
-            device,
-            Timestamp.from(at),
-            Timestamp.from(at),
-            Timestamp.from(expiresAt))
-        .update();
+  public boolean add(
+      PersonId person,
+      @Nullable String passwordHash,
+      byte[] tokenHash,
+      String device,
+      Instant at,
+      Instant expiresAt) {
+    int added =
+        jdbc.sql(
+                """
+                INSERT INTO sessions
+                  (person_id, token_hash, device, created_at, last_seen_at, expires_at)
+                SELECT id, :token, :device, :at::timestamptz, :at::timestamptz, :expires::timestamptz
+                FROM people
+                WHERE id = :person AND erased_at IS NULL
+                  AND (:hash::text IS NULL OR password_hash = :hash)
+                FOR SHARE
+                """)
+            .param("person", person.value())
+            .param("hash", passwordHash)
+            .param("token", tokenHash)
+            .param("device", device)
+            .param("at", Timestamp.from(at))
+            .param("expires", Timestamp.from(expiresAt))
+            .update();
+    return added == 1;
   }
 
   @Override

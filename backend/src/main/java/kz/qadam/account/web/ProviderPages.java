@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import kz.qadam.account.PersonId;
 import kz.qadam.account.ProviderFailure;
+import kz.qadam.account.ProviderFailure.Kind;
 import kz.qadam.account.ProviderService;
 import kz.qadam.account.SessionService;
+import kz.qadam.account.SignInStep;
 import kz.qadam.account.SignedIn;
 import kz.qadam.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -104,12 +106,18 @@ class ProviderPages {
       return signedIn.equals(Optional.of(arrival.person()))
           ? SignInPages.seeOther(arrival.nextPath())
           : SignInCodePages.follow(
-              sessions.begin(arrival.person(), SignInPages.userAgent(exchange)),
+              begin(arrival.person(), exchange),
               arrival.nextPath(),
               exchange);
     } catch (ProviderFailure failure) {
       return explain(failure);
     }
+  }
+
+  private SignInStep begin(PersonId person, ServerWebExchange exchange) {
+    return sessions
+        .begin(person, SignInPages.userAgent(exchange))
+        .orElseThrow(() -> new ProviderFailure(Kind.NO_ACCOUNT, "erased meanwhile"));
   }
 
   /** On a page of its own: the provider's code stays neither in the address nor in the history. */
@@ -121,11 +129,11 @@ class ProviderPages {
   Rendering showFailure(
       @RequestParam(required = false) @Nullable String kind, ServerWebExchange exchange) {
     String known =
-        Arrays.stream(ProviderFailure.Kind.values())
+        Arrays.stream(Kind.values())
             .map(ProviderFailure.Kind::code)
             .filter(code -> code.equals(kind))
             .findFirst()
-            .orElse(ProviderFailure.Kind.LAPSED.code());
+            .orElse(Kind.LAPSED.code());
     String back = SignedIn.find(exchange).isPresent() ? MePages.ME : "/sign-in";
     return page("account/provider-failure", new FailureView(known, back));
   }
