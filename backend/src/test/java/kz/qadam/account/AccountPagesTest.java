@@ -208,6 +208,26 @@ class AccountPagesTest {
   }
 
   @Test
+  void slowsDownGuessingTheOldPasswordInAnOpenSession() {
+    aPerson();
+    String session = signedIn();
+    Form form = form("/me/password", session);
+    String[] weak = {"current", PASSWORD, "wanted", "short"};
+    for (int attempt = 0; attempt < 10; attempt++) {
+      post("/me/password", session, form, weak).expectStatus().isEqualTo(422);
+      post("/me/password", session, form, "current", "guess", "wanted", "басқа ұзын құпиясөз")
+          .expectStatus()
+          .isEqualTo(422);
+    }
+    post("/me/password", session, form, "current", PASSWORD, "wanted", "басқа ұзын құпиясөз")
+        .expectStatus()
+        .isEqualTo(429)
+        .expectHeader()
+        .exists(HttpHeaders.RETRY_AFTER);
+    signIn(PASSWORD, "/me").expectStatus().isSeeOther();
+  }
+
+  @Test
   void rightPasswordsAreNotCountedAsGuesses() {
     aPerson();
     for (int attempt = 0; attempt < 12; attempt++) {

@@ -3,6 +3,8 @@ package kz.qadam.account.internal;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import kz.qadam.problem.FieldProblem;
 import kz.qadam.problem.ServiceException;
 import org.jspecify.annotations.Nullable;
@@ -26,23 +28,36 @@ class Passwords {
   private static final int GROUP_LENGTH = 5; // 20 signs of 32: 100 bits
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  /** Each takes 16 MB: a crowd waits, rather than take all memory. */
+  private final Semaphore atOnce = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
+
   private final PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
 
   /** Compared with when there is no such login, so that the answer takes as long. */
   private final String nobodysHash = hash(makeFirst());
 
   String hash(String password) {
-    String hash = encoder.encode(password);
+    String hash = inTurn(() -> encoder.encode(password));
     if (hash == null) {
       throw new IllegalStateException("a password has a hash");
     }
     return hash;
   }
 
+  private <T extends @Nullable Object> T inTurn(Supplier<T> work) {
+    atOnce.acquireUninterruptibly();
+    try {
+      return work.get();
+    } finally {
+      atOnce.release();
+    }
+  }
+
   /** Whether the password fits; false after the usual time when there is no hash. */
   boolean fits(String password, Optional<String> hash) {
     boolean fits =
-        password.length() <= MAX_LENGTH && encoder.matches(password, hash.orElse(nobodysHash));
+        password.length() <= MAX_LENGTH
+            && inTurn(() -> encoder.matches(password, hash.orElse(nobodysHash)));
     return fits && hash.isPresent();
   }
 

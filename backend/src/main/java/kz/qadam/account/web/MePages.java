@@ -34,6 +34,7 @@ class MePages {
   private final AccountService accounts;
   private final SessionService sessions;
   private final ProviderService providers;
+  private final SignInThrottle throttle;
   private final MeViews views;
   private final Permissions permissions;
   private final Texts texts;
@@ -42,12 +43,14 @@ class MePages {
       AccountService accounts,
       SessionService sessions,
       ProviderService providers,
+      SignInThrottle throttle,
       MeViews views,
       Permissions permissions,
       Texts texts) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.providers = providers;
+    this.throttle = throttle;
     this.views = views;
     this.permissions = permissions;
     this.texts = texts;
@@ -106,15 +109,20 @@ class MePages {
   Rendering changePassword(
       @ModelAttribute PasswordFields fields, ServerWebExchange exchange, Locale locale) {
     SignedIn who = SignedIn.find(exchange).orElseThrow();
+    SignInThrottle.Attempt attempt = throttle.take(who.person(), exchange);
     try {
       accounts.changePassword(
           who,
           Objects.requireNonNullElse(fields.current(), ""),
           Objects.requireNonNullElse(fields.wanted(), ""));
+      attempt.giveBack();
       return SignInPages.seeOther(ME);
     } catch (ServiceException e) {
       if (e.fields().isEmpty()) {
         throw e;
+      }
+      if (e.fields().stream().noneMatch(field -> field.field().equals("current"))) {
+        attempt.giveBack();
       }
       return passwordPage(who, FieldMistake.of(e, texts, Language.of(locale)))
           .status(HttpStatusCode.valueOf(ProblemType.INVALID_INPUT.status()))

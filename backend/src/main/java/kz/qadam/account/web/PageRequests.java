@@ -1,12 +1,17 @@
 package kz.qadam.account.web;
 
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.HexFormat;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.server.ServerWebExchange;
 
 /** What a request says of its sender. */
 final class PageRequests {
+
+  private static final int NETWORK_BYTES = 8;
 
   private PageRequests() {}
 
@@ -20,11 +25,18 @@ final class PageRequests {
         .anyMatch(MediaType.TEXT_HTML::equalsTypeAndSubtype);
   }
 
-  /** Where the request came from, as text; the same for all when nobody knows. */
+  /**
+   * Where the request came from, as text; the same for all when nobody knows. Of IPv6 the network:
+   * one customer has at least 2^64 addresses of their own (RFC 6177).
+   */
   static String address(ServerWebExchange exchange) {
     InetSocketAddress remote = exchange.getRequest().getRemoteAddress();
-    return remote == null || remote.getAddress() == null
-        ? "unknown"
-        : remote.getAddress().getHostAddress();
+    return remote == null || remote.getAddress() == null ? "unknown" : address(remote.getAddress());
+  }
+
+  static String address(InetAddress address) {
+    return address instanceof Inet6Address
+        ? HexFormat.of().formatHex(address.getAddress(), 0, NETWORK_BYTES) + "/64"
+        : address.getHostAddress();
   }
 }

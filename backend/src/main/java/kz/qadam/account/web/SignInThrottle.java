@@ -4,13 +4,14 @@ import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import kz.qadam.account.PersonId;
 import kz.qadam.problem.TooManyAttemptsException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * Slows down guessing: so many wrong passwords for one login and from one address. Counted in the
- * memory of each node. A right password gives its attempt back.
+ * Slows down guessing: so many wrong passwords for one login and from one address. A right password
+ * gives its attempt back, but not the work of comparing it. Counted in the memory of each node.
  */
 @Component
 class SignInThrottle {
@@ -21,10 +22,17 @@ class SignInThrottle {
   /** A whole akimat may share one address. */
   static final int PER_ADDRESS = 100;
 
+  /** Right ones count, too: each costs as much memory and time as a wrong one. */
+  static final int COMPARED_PER_ADDRESS = 300;
+
+  /** No login is longer; what is typed beyond it would only fill our memory. */
+  private static final int LONGEST_KEY = 64;
+
   private static final Duration PERIOD = Duration.ofMinutes(15);
 
   private final Buckets logins = Buckets.of(PER_LOGIN, PERIOD);
   private final Buckets addresses = Buckets.of(PER_ADDRESS, PERIOD);
+  private final Buckets compared = Buckets.of(COMPARED_PER_ADDRESS, PERIOD);
 
   /** One attempt that was let through. */
   record Attempt(List<Bucket> buckets) {
@@ -40,14 +48,35 @@ class SignInThrottle {
   }
 
   /**
-   * Counts an attempt before the password is looked at, so that many at once count, too.
+   * Counts an attempt before the password is looked at, so that many at once count, too. One that
+   * is refused for its login compares nothing and is not held against all others at its address.
    *
    * @throws TooManyAttemptsException there were too many; says when to try again
    */
   Attempt take(String login, ServerWebExchange exchange) {
-    Bucket ofAddress = addresses.take(PageRequests.address(exchange));
-    Bucket ofLogin = logins.take(login.strip().toLowerCase(Locale.ROOT));
-    return new Attempt(List.of(ofAddress, ofLogin));
+    return take(login, PageRequests.address(exchange));
+  }
+
+  /** As the other method, of a change of one's own password. */
+  Attempt take(PersonId person, ServerWebExchange exchange) {
+    return take("password " + person, exchange); // a space keeps it apart from all logins
+  }
+
+  Attempt take(String login, String address) {
+    Bucket ofAddress = addresses.take(address);
+    try {
+      Bucket ofLogin = logins.take(key(login));
+      compared.take(address);
+      return new Attempt(List.of(ofAddress, ofLogin));
+    } catch (TooManyAttemptsException e) {
+      ofAddress.addTokens(1);
+      throw e;
+    }
+  }
+
+  private static String key(String login) {
+    String text = login.strip();
+    return text.substring(0, Math.min(text.length(), LONGEST_KEY)).toLowerCase(Locale.ROOT);
   }
 
   /**
