@@ -10,7 +10,7 @@ class FrameTest extends BrowserTest {
 
   @Test
   void partsAreGoodForEveryReader() {
-    assertGoodForEveryReader("/test/sample", "sample");
+    assertGoodForEveryReader("/app/test/sample", "sample");
   }
 
   @Test
@@ -20,7 +20,7 @@ class FrameTest extends BrowserTest {
 
   @Test
   void partsStayTellableInForcedColours() {
-    Page page = visitor().inForcedColours().open("/test/sample");
+    Page page = visitor().inForcedColours().open("/app/test/sample");
     PageChecks.saveScreenshot(page, "sample-forced-colours");
     PageChecks.assertAccessible(page);
   }
@@ -43,29 +43,29 @@ class FrameTest extends BrowserTest {
 
   @Test
   void theLanguageSwitchKeepsThePageAndItsParameters() {
-    Page page = visitor().inLanguage("kk").open("/test/sample?q=%D0%B0&kind=EDU");
+    Page page = visitor().inLanguage("kk").open("/app/test/sample?q=%D0%B0&kind=EDU");
     PageChecks.awaitPageAfter(
         page, page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("English"))::click);
-    assertThat(page.url()).endsWith("/test/sample?q=%D0%B0&kind=EDU&lang=en");
+    assertThat(page.url()).endsWith("/app/test/sample?q=%D0%B0&kind=EDU&lang=en");
     assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
   }
 
   @Test
   void theChosenLanguageStaysOnTheNextPage() {
-    Page page = visitor().inLanguage("ru").open("/test/sample");
-    page.navigate(page.url().replaceFirst("/test/sample.*", "/test/sample"));
+    Page page = visitor().inLanguage("ru").open("/app/test/sample");
+    page.navigate(page.url().replaceFirst("/app/test/sample.*", "/app/test/sample"));
     assertThat(page.locator("html").getAttribute("lang")).isEqualTo("ru");
   }
 
   @Test
   void textsInAnotherLanguageAreMarked() {
-    Page page = visitor().inLanguage("en").open("/test/sample");
+    Page page = visitor().inLanguage("en").open("/app/test/sample");
     assertThat(page.getByText("Городская поликлиника № 7").getAttribute("lang")).isEqualTo("ru");
   }
 
   @Test
   void aRefusedFormStartsAtItsMistakesAndLeadsToTheField() {
-    Page page = visitor().open("/test/sample");
+    Page page = visitor().open("/app/test/sample");
     page.waitForFunction("document.activeElement.classList.contains('error-summary')");
     page.keyboard().press("Tab");
     assertThat(focused(page)).isEqualTo("Есіктің ені: сан болуы керек");

@@ -17,7 +17,7 @@ class SamplePage {
 
   record Choice(String code, String text) {}
 
-  @GetMapping("/test/sample")
+  @GetMapping("/app/test/sample")
   String sample(Model model) {
     model.addAttribute("states", AccessState.values());
     model.addAttribute(

@@ -5,6 +5,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
 /**
@@ -14,9 +16,13 @@ import reactor.core.publisher.Mono;
 @Component
 class InvitationSecrecyFilter implements WebFilter {
 
+  /** Also one that is spelled otherwise and refused: the token in it is a token all the same. */
+  private static final PathPattern ADDRESSES =
+      PathPatternParser.defaultInstance.parse(AcceptancePages.PATH + "/**");
+
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-    if (exchange.getRequest().getPath().value().startsWith(AcceptancePages.PATH + "/")) {
+    if (ADDRESSES.matches(exchange.getRequest().getPath().pathWithinApplication())) {
       exchange
           .getResponse()
           .beforeCommit(() -> Mono.fromRunnable(() -> hide(exchange.getResponse().getHeaders())));

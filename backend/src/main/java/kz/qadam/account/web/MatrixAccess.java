@@ -4,15 +4,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.qadam.account.Permissions;
 import kz.qadam.account.PlaceRights;
 import kz.qadam.account.PlaceSubject;
 import kz.qadam.account.SignedIn;
 import kz.qadam.place.PlaceId;
+import kz.qadam.problem.ProblemType;
 import kz.qadam.problem.ServiceException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -24,7 +27,9 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.server.authorization.AuthorizationContext;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPattern.PathMatchInfo;
+import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
 /**
@@ -37,6 +42,10 @@ class MatrixAccess implements ReactiveAuthorizationManager<AuthorizationContext>
   private static final AuthorizationResult GRANTED = new AuthorizationDecision(true);
   private static final AuthorizationResult DENIED = new AuthorizationDecision(false);
   private static final Executor ON_VIRTUAL_THREADS = Thread::startVirtualThread;
+
+  /** Styles, scripts, pictures: the same for everybody. */
+  private static final List<PathPattern> FILES =
+      Stream.of("/app/**", "/webjars/**").map(PathPatternParser.defaultInstance::parse).toList();
 
   /** Not even by the browser: the next person at this tablet must not go Back to it. */
   private static final String NOT_FOR_THE_NEXT_READER = "no-store";
@@ -66,7 +75,22 @@ class MatrixAccess implements ReactiveAuthorizationManager<AuthorizationContext>
     return matrix
         .findPermission(exchange)
         .map(row -> decide(row, exchange))
-        .orElse(Mono.just(GRANTED)); // no endpoint: told so by whoever answers
+        .orElseGet(() -> decideWithoutRow(exchange));
+  }
+
+  /** Only files are open: a handler that nobody wrote a row for answers nobody. */
+  private Mono<AuthorizationResult> decideWithoutRow(ServerWebExchange exchange) {
+    PathContainer path = exchange.getRequest().getPath().pathWithinApplication();
+    if (PageRequests.isReading(exchange) && FILES.stream().anyMatch(file -> file.matches(path))) {
+      return Mono.just(GRANTED);
+    }
+    Set<HttpMethod> others = matrix.listMethods(path);
+    if (others.isEmpty()) {
+      return Mono.error(new ServiceException(ProblemType.PAGE_NOT_FOUND, "no row for this path"));
+    }
+    exchange.getResponse().getHeaders().setAllow(others);
+    return Mono.error(
+        new ServiceException(ProblemType.METHOD_NOT_ALLOWED, "no row for this method"));
   }
 
   private Mono<AuthorizationResult> decide(Permission row, ServerWebExchange exchange) {

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
@@ -47,6 +49,14 @@ class PermissionMatrix {
         .filter(row -> row.method().equals(name))
         .filter(row -> row.path().matches(path))
         .min((one, other) -> one.path().compareTo(other.path()));
+  }
+
+  /** The methods that this path has rows for; none for no endpoint of ours. */
+  Set<HttpMethod> listMethods(PathContainer path) {
+    return permissions.stream()
+        .filter(row -> row.path().matches(path))
+        .map(row -> HttpMethod.valueOf(row.method()))
+        .collect(Collectors.toSet());
   }
 
   private static String text() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -18,8 +19,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.function.server.support.RouterFunctionMapping;
@@ -46,7 +50,7 @@ class PermissionMatrixTest {
     return context.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
         .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
         .flatMap(PermissionMatrixTest::endpoints)
-        .filter(endpoint -> !endpoint.contains(" /test/")) // exists in tests only
+        .filter(endpoint -> !endpoint.contains(" /app/test/")) // exists in tests only
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -97,6 +101,61 @@ class PermissionMatrixTest {
     } finally {
       requestMappingHandlerMapping.unregisterMapping(added);
     }
+  }
+
+  @Test
+  void anEndpointAddedWithoutARowAnswersNobody() throws NoSuchMethodException {
+    RequestMappingInfo added =
+        RequestMappingInfo.paths("/api/unlisted").methods(RequestMethod.GET).build();
+    requestMappingHandlerMapping.registerMapping(
+        added, new Unlisted(), Unlisted.class.getDeclaredMethod("answer"));
+    try {
+      assertThat(statusOf(HttpMethod.GET, "/api/unlisted")).isEqualTo(404);
+      assertThat(statusOf(HttpMethod.HEAD, "/api/unlisted")).isEqualTo(404);
+    } finally {
+      requestMappingHandlerMapping.unregisterMapping(added);
+    }
+  }
+
+  static final class Unlisted {
+
+    ResponseEntity<String> answer() {
+      return ResponseEntity.ok("let through");
+    }
+  }
+
+  @Test
+  void aMethodWithoutARowIsToldWhichThereAre() {
+    client()
+        .delete()
+        .uri("/api/places")
+        .exchange()
+        .expectStatus()
+        .isEqualTo(405)
+        .expectHeader()
+        .valueEquals("Allow", "GET");
+    assertThat(statusOf(HttpMethod.OPTIONS, "/api/places")).isEqualTo(405);
+    assertThat(statusOf(HttpMethod.POST, "/app/ui/base.css")).isEqualTo(404);
+    assertThat(statusOf(HttpMethod.GET, "/app/ui/base.css")).isEqualTo(200);
+    assertThat(statusOf(HttpMethod.GET, "/no-such-page")).isEqualTo(404);
+  }
+
+  private WebTestClient client() {
+    String port = context.getEnvironment().getRequiredProperty("local.server.port");
+    return WebTestClient.bindToServer()
+        .baseUrl("http://127.0.0.1:" + port)
+        .responseTimeout(Duration.ofSeconds(60)) // a busy machine, and the first page compiles
+        .build();
+  }
+
+  private int statusOf(HttpMethod method, String path) {
+    return client()
+        .method(method)
+        .uri(path)
+        .exchange()
+        .returnResult(byte[].class)
+        .getStatus()
+        .value();
   }
 
   @Test

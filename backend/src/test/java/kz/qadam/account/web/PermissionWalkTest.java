@@ -2,6 +2,7 @@ package kz.qadam.account.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -184,6 +186,86 @@ class PermissionWalkTest {
     }
     assertThat(tests).hasSize(matrix.listPermissions().size() * (1 + 2 * Role.values().length));
     return tests;
+  }
+
+  /**
+   * However the path of a row is spelled, nobody gets past the row: as nobody, and as somebody with
+   * every right elsewhere.
+   */
+  @TestFactory
+  List<DynamicTest> noSpellingOfAPathAvoidsItsRow() {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Permission row : matrix.listPermissions()) {
+      if (row.needsSignIn()) {
+        String name = row.method() + " " + row.path().getPatternString();
+        tests.add(DynamicTest.dynamicTest(name, () -> assertNoSpellingIsLetThrough(row)));
+      }
+    }
+    assertThat(tests).hasSizeGreaterThan(40);
+    return tests;
+  }
+
+  private void assertNoSpellingIsLetThrough(Permission row) {
+    Caller nobody = new Caller(null, false);
+    for (String method :
+        row.method().equals("GET") ? List.of("GET", "HEAD") : List.of(row.method())) {
+      for (String path : spellings(path(row, nobody))) {
+        assertThat(statusOf(nobody, row, method, path))
+            .as(method + " " + path + " by " + nobody)
+            .isIn(400, 401, 404, 405, 422);
+        for (Role role : Role.values()) {
+          Caller caller = new Caller(role, false);
+          if (refusal(row, caller) != 0) {
+            assertThat(statusOf(caller, row, method, path))
+                .as(method + " " + path + " by " + caller)
+                .isIn(400, 403, 404, 405, 422);
+          }
+        }
+      }
+    }
+  }
+
+  private static List<String> spellings(String path) {
+    String[] segments = path.substring(1).split("/", -1);
+    String first = segments[0];
+    String rest = path.substring(1 + first.length());
+    return List.of(
+        path,
+        path + ";x=1",
+        "/" + first + ";x=1" + rest,
+        path + "/",
+        path + "//",
+        "/" + path,
+        "/" + first + "/" + rest,
+        "/" + "%%%02x".formatted((int) first.charAt(0)) + first.substring(1) + rest,
+        "/" + first.toUpperCase(Locale.ROOT) + rest,
+        "/x/.." + path,
+        "/./" + path.substring(1),
+        "/%2e" + path,
+        path + "%2f",
+        path + "%3bx=1",
+        path + "%00",
+        path + ".html");
+  }
+
+  private int statusOf(Caller caller, Permission row, String method, String path) {
+    String origin =
+        "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
+    RequestBodySpec request =
+        clientOf(caller, row)
+            .method(HttpMethod.valueOf(method))
+            .uri(URI.create(origin + path))
+            .accept(MediaType.ALL);
+    if (!method.equals("GET") && !method.equals("HEAD")) {
+      request.contentType(
+          path.contains("/api/")
+              ? MediaType.APPLICATION_JSON
+              : MediaType.APPLICATION_FORM_URLENCODED);
+      request.bodyValue(path.contains("/api/") ? "{\"place\": \"" + place + "\"}" : "");
+    }
+    FluxExchangeResult<byte[]> answer = request.exchange().returnResult(byte[].class);
+    answer.getResponseBody().subscribe().dispose();
+    return answer.getStatus().value();
   }
 
   private static List<Caller> callers() {

@@ -151,12 +151,12 @@ class MapPageTest extends BrowserTest {
 
   @Test
   void sendsAtMost250KilobytesAtFirstSight() {
-    Page page = visitor().open("/test/sample");
+    Page page = visitor().open("/app/test/sample");
     CDPSession network = page.context().newCDPSession(page);
     AtomicLong bytes = new AtomicLong();
     network.send("Network.enable");
     network.on("Network.loadingFinished", event -> bytes.addAndGet(lengthOf(event)));
-    page.navigate(page.url().replaceFirst("/test/sample.*", "/"));
+    page.navigate(page.url().replaceFirst("/app/test/sample.*", "/"));
     assertThat(page.locator("[data-part=loading]")).isHidden();
     assertThat(bytes.get()).isPositive().isLessThanOrEqualTo(FIRST_VIEW_BYTES);
   }
