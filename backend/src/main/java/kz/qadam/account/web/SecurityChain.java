@@ -14,7 +14,6 @@ import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
-import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
 import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.security.web.server.csrf.CsrfWebFilter;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRepository;
@@ -77,9 +76,7 @@ class SecurityChain {
   }
 
   private static void guardForms(ServerHttpSecurity.CsrfSpec csrf) {
-    CookieServerCsrfTokenRepository tokens = new CookieServerCsrfTokenRepository();
-    tokens.setCookieName("qadam-csrf");
-    tokens.setCookieCustomizer(cookie -> cookie.secure(true).sameSite("Lax"));
+    ServerCsrfTokenRepository tokens = new FormTokens();
     ServerCsrfTokenRequestHandler masked = new XorServerCsrfTokenRequestAttributeHandler();
     csrf.csrfTokenRepository(tokens)
         .csrfTokenRequestHandler(masked)
