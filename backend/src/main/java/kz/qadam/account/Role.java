@@ -1,6 +1,8 @@
 package kz.qadam.account;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a person may be to the register. A citizen has no account and no role. */
 public enum Role {
@@ -17,17 +19,17 @@ public enum Role {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** The role with this code; empty: no role has it. */
+  public static Optional<Role> find(String code) {
+    return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
+  }
+
   /**
    * The role with this code.
    *
    * @throws IllegalArgumentException no role has it
    */
   public static Role parse(String code) {
-    for (Role role : values()) {
-      if (role.code().equals(code)) {
-        return role;
-      }
-    }
-    throw new IllegalArgumentException("no role '" + code + "'");
+    return find(code).orElseThrow(() -> new IllegalArgumentException("no role '" + code + "'"));
   }
 }

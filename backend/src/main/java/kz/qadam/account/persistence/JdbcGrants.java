@@ -32,6 +32,7 @@ class JdbcGrants implements GrantStore {
       LEFT JOIN people ender ON ender.id = g.ended_by
       """;
 
+  private final ReadableRows readable = new ReadableRows("grant");
   private final JdbcClient jdbc;
 
   JdbcGrants(JdbcClient jdbc) {
@@ -67,7 +68,9 @@ class JdbcGrants implements GrantStore {
 
   @Override
   public Optional<KeptGrant> findGrant(long id) {
-    return jdbc.sql(SELECT + "WHERE g.id = ?").param(id).query(JdbcGrants::kept).optional();
+    return jdbc.sql(SELECT + "WHERE g.id = ?").param(id).query(this::kept).list().stream()
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   @Override
@@ -75,10 +78,14 @@ class JdbcGrants implements GrantStore {
     if (people.isEmpty()) {
       return List.of();
     }
-    return jdbc.sql(SELECT + "WHERE g.person_id IN (:people) ORDER BY g.id")
+    return jdbc
+        .sql(SELECT + "WHERE g.person_id IN (:people) ORDER BY g.id")
         .param("people", people.stream().map(PersonId::value).toList())
-        .query(JdbcGrants::kept)
-        .list();
+        .query(this::kept)
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   @Override
@@ -92,7 +99,8 @@ class JdbcGrants implements GrantStore {
 
   @Override
   public List<KeptGrant> lockCountryAdministration(LocalDate day, String issuer) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             SELECT
                 + """
                 JOIN people p ON p.id = g.person_id AND p.erased_at IS NULL
@@ -105,14 +113,22 @@ class JdbcGrants implements GrantStore {
                 """)
         .param("day", day)
         .param("issuer", issuer)
-        .query(JdbcGrants::kept)
-        .list();
+        .query(this::kept)
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
-  private static KeptGrant kept(ResultSet row, int number) throws SQLException {
+  private Optional<KeptGrant> kept(ResultSet row, int number) throws SQLException {
+    Optional<Role> role = readable.role(row);
+    return role.isEmpty() ? Optional.empty() : Optional.of(kept(row, role.get()));
+  }
+
+  private static KeptGrant kept(ResultSet row, Role role) throws SQLException {
     Grant grant =
         new Grant(
-            Role.parse(row.getString("role")),
+            role,
             ScopeColumns.scope(row),
             row.getObject("valid_from", LocalDate.class),
             row.getObject("valid_to", LocalDate.class));

@@ -32,6 +32,7 @@ class JdbcInvitations implements InvitationStore {
       LEFT JOIN people accepter ON accepter.id = i.accepted_by
       """;
 
+  private final ReadableRows readable = new ReadableRows("invitation");
   private final JdbcClient jdbc;
 
   JdbcInvitations(JdbcClient jdbc) {
@@ -40,43 +41,52 @@ class JdbcInvitations implements InvitationStore {
 
   @Override
   public boolean add(New wanted, byte[] tokenHash) {
-    int added = jdbc.sql(
-            """
+    int added =
+        jdbc.sql(
+                """
             INSERT INTO invitations (token_hash, role, territory_kato, organisation_id, valid_from,
                                      valid_to, display_name, invited_by, created_at, expires_at)
             VALUES (:hash, :role, :territory, :organisation, :from, :to, :name, :by, :at, :expires)
             ON CONFLICT (token_hash) DO NOTHING
             """)
-        .param("hash", tokenHash)
-        .param("role", wanted.grant().role().code())
-        .param("territory", ScopeColumns.territory(wanted.grant().scope()))
-        .param("organisation", ScopeColumns.organisation(wanted.grant().scope()))
-        .param("from", wanted.grant().validFrom())
-        .param("to", wanted.grant().validTo())
-        .param("name", wanted.displayName())
-        .param("by", wanted.invitedBy().value())
-        .param("at", Timestamp.from(wanted.createdAt()))
-        .param("expires", Timestamp.from(wanted.expiresAt()))
-        .update();
+            .param("hash", tokenHash)
+            .param("role", wanted.grant().role().code())
+            .param("territory", ScopeColumns.territory(wanted.grant().scope()))
+            .param("organisation", ScopeColumns.organisation(wanted.grant().scope()))
+            .param("from", wanted.grant().validFrom())
+            .param("to", wanted.grant().validTo())
+            .param("name", wanted.displayName())
+            .param("by", wanted.invitedBy().value())
+            .param("at", Timestamp.from(wanted.createdAt()))
+            .param("expires", Timestamp.from(wanted.expiresAt()))
+            .update();
     return added == 1;
   }
 
   @Override
   public Optional<Invitation> findInvitation(long id) {
-    return jdbc.sql(SELECT + "WHERE i.id = ?").param(id).query(JdbcInvitations::read).optional();
+    return jdbc.sql(SELECT + "WHERE i.id = ?").param(id).query(this::read).list().stream()
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   @Override
   public Optional<Invitation> findInvitation(byte[] tokenHash) {
-    return jdbc.sql(SELECT + "WHERE i.token_hash = ?")
+    return jdbc
+        .sql(SELECT + "WHERE i.token_hash = ?")
         .param(tokenHash)
-        .query(JdbcInvitations::read)
-        .optional();
+        .query(this::read)
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   @Override
   public List<Invitation> listInvitations() {
-    return jdbc.sql(SELECT + "ORDER BY i.id DESC").query(JdbcInvitations::read).list();
+    return jdbc.sql(SELECT + "ORDER BY i.id DESC").query(this::read).list().stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   @Override
@@ -111,10 +121,15 @@ class JdbcInvitations implements InvitationStore {
         .update();
   }
 
-  private static Invitation read(ResultSet row, int number) throws SQLException {
+  private Optional<Invitation> read(ResultSet row, int number) throws SQLException {
+    Optional<Role> role = readable.role(row);
+    return role.isEmpty() ? Optional.empty() : Optional.of(read(row, role.get()));
+  }
+
+  private static Invitation read(ResultSet row, Role role) throws SQLException {
     Grant grant =
         new Grant(
-            Role.parse(row.getString("role")),
+            role,
             ScopeColumns.scope(row),
             row.getObject("valid_from", LocalDate.class),
             row.getObject("valid_to", LocalDate.class));

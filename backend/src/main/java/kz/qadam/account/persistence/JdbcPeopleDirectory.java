@@ -47,8 +47,13 @@ class JdbcPeopleDirectory implements PeopleDirectory {
       values.put("area", within(area));
     }
     if (query.after() != null) {
+      // Of somebody erased since, nobody knows where in the list they stood: it starts again.
       conditions.add(
-          "(" + NAME + ", p.id) > (SELECT " + NAME + ", p.id FROM people p WHERE p.id = :after)");
+          "COALESCE(("
+              + NAME
+              + ", p.id) > (SELECT "
+              + NAME
+              + ", p.id FROM people p WHERE p.id = :after AND p.erased_at IS NULL), true)");
       values.put("after", query.after().value());
     }
     return jdbc.sql(
