@@ -15,11 +15,15 @@ final class LocalPath {
   private static final int LONGEST = 1000;
 
   /**
-   * One slash, then no second one: {@code //host} and {@code /\host} name another host. Printable
-   * ASCII only: browsers drop tabs and line ends, and those would also end a header. No braces: a
-   * redirect would fill them in.
+   * A path of ours: segments of letters that need no encoding, so that none hides a slash, a dot or
+   * a backslash; none empty, which would start the name of a host, and none a step up. Then a query
+   * and a fragment, in printable ASCII: browsers drop tabs and line ends, and those would also end
+   * a header. No braces: a redirect would fill them in.
    */
-  private static final Pattern SHAPE = Pattern.compile("/(?![/\\\\])[!-~&&[^\\\\{}]]*");
+  private static final Pattern SHAPE =
+      Pattern.compile(
+          "/|(/(?!\\.{1,2}(/|[?#]|$))[A-Za-z0-9._~!$&'()*+,=:@-]+)+/?([?#][!-~&&[^\\\\{}]]*)?"
+              + "|/[?#][!-~&&[^\\\\{}]]*");
 
   private LocalPath() {}
 

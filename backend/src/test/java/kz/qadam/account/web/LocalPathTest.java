@@ -14,12 +14,11 @@ class LocalPathTest {
         "/",
         "/places/1",
         "/audits/x/steps/visit?lang=ru&q=%D0%B0#content",
-        // Encoded, they are letters of a path: a browser stays on this host.
-        "/%2Fexample.org",
-        "/%5Cexample.org",
-        "/%09/example.org",
+        "/?q=a%2Fb#content",
+        "/#content",
+        "/territories/000000000/",
         "/@example.org",
-        "/x//example.org"
+        "/a..b/.well-known/..."
       })
   void keepsAPathOfThisService(String path) {
     assertThat(LocalPath.orMe(path)).isEqualTo(path);
@@ -60,6 +59,24 @@ class LocalPathTest {
         " //example.org",
         "/%",
         "/%zz",
+        "/%2Fexample.org",
+        "/%2f%2fexample.org",
+        "/%5Cexample.org",
+        "/%09/example.org",
+        "/%252Fexample.org",
+        "/x//example.org",
+        "/..//example.org",
+        "/x/..//example.org",
+        "/./example.org",
+        "/.//example.org",
+        "/%2e%2e//example.org",
+        "/%2E./example.org",
+        "/x/..",
+        "/x/..?a=b",
+        "/x/.#b",
+        "/x/..\\example.org",
+        "/x?y\\z",
+        "/a;b=c",
         "/sign-in?next=/sign-in",
         "/sign-out"
       })
