@@ -2,11 +2,16 @@ package kz.qadam.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
+import kz.qadam.RawHttp;
 import kz.qadam.TestPeople;
 import kz.qadam.account.AccountService;
 import kz.qadam.account.PersonId;
+import kz.qadam.account.SessionService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +31,7 @@ class QuietLogTest extends BrowserTest {
   private static final String PASSWORD = "қыркүйек таңы ашық";
 
   @Autowired private AccountService accounts;
+  @Autowired private SessionService sessions;
 
   private FluxExchangeResult<String> signIn(String login, String password) {
     MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
@@ -58,6 +64,33 @@ class QuietLogTest extends BrowserTest {
             .getValue();
     assertThat(signIn(login, "дұрыс емес құпиясөз").getStatus().value()).isEqualTo(422);
     assertSaysNothingOf(log, login, session, "дұрыс емес құпиясөз");
+  }
+
+  @Test
+  void aFormThatBreaksOffIsNeitherActedOnNorAFailureOfOurs(CapturedOutput log) {
+    String login = "quiet" + UUID.randomUUID();
+    PersonId person = accounts.createForDemo(login, NAME, PASSWORD);
+    String form =
+        "login=" + login + "&password=" + URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8);
+    String lines =
+        "POST /sign-in HTTP/1.1\r\nTransfer-Encoding: chunked"
+            + "\r\nContent-Type: application/x-www-form-urlencoded\r\nCookie: qadam-csrf="
+            + TestPeople.FORM_TOKEN
+            + "\r\nX-XSRF-TOKEN: "
+            + TestPeople.maskedFormToken();
+    String body = Integer.toHexString(form.length()) + "\r\n" + form + "\r\n";
+    int port = URI.create(origin()).getPort();
+    assertThat(send(port, lines, body + "zz\r\nx\r\n")).isEqualTo(400);
+    assertThat(sessions.listDevices(person)).isEmpty();
+    assertThat(send(port, lines, "zz\r\nx\r\n")).isEqualTo(400);
+    assertThat(send(port, lines, body + "0\r\n\r\n")).isEqualTo(303);
+    assertThat(sessions.listDevices(person)).hasSize(1);
+    assertThat(log.getAll()).doesNotContain("already sent", "500 Server Error", "failed\n");
+    assertSaysNothingOf(log, login);
+  }
+
+  private static int send(int port, String lines, String body) {
+    return RawHttp.send(port, lines, body.getBytes(StandardCharsets.US_ASCII)).status();
   }
 
   @Test

@@ -3,7 +3,9 @@ package kz.qadam.problem.web;
 import io.netty.channel.ChannelException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.qadam.problem.FieldProblem;
 import kz.qadam.problem.PageFrame;
 import kz.qadam.problem.ProblemType;
@@ -28,6 +30,7 @@ import org.springframework.web.reactive.result.view.ViewResolver;
 import org.springframework.web.server.MissingRequestValueException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.ServerWebInputException;
 import org.springframework.web.server.WebExceptionHandler;
 import org.springframework.web.server.i18n.LocaleContextResolver;
 import org.springframework.web.util.pattern.PathPattern;
@@ -85,11 +88,23 @@ class ProblemHandler implements WebExceptionHandler {
     return answer(exchange, type, failure).flatMap(response -> response.writeTo(exchange, context));
   }
 
-  /** The framework finds a parameter missing before the method can name it. */
+  /**
+   * The framework finds a parameter missing before the method can name it, and wraps what we find
+   * wrong in a body while it is read.
+   */
   private static Throwable inOwnTerms(Throwable failure) {
-    return failure instanceof MissingRequestValueException missing
-        ? ServiceException.invalid(List.of(FieldProblem.of(missing.getName(), "required")))
-        : failure;
+    return switch (failure) {
+      case MissingRequestValueException missing ->
+          ServiceException.invalid(List.of(FieldProblem.of(missing.getName(), "required")));
+      case ServerWebInputException unread -> causeInOwnTerms(unread).orElse(unread);
+      default -> failure;
+    };
+  }
+
+  private static Optional<Throwable> causeInOwnTerms(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .filter(ServiceException.class::isInstance)
+        .findFirst();
   }
 
   /** The pattern where one is known: a path may hold the token of an invitation. */

@@ -2,6 +2,7 @@ package kz.qadam.site.web;
 
 import java.util.List;
 import java.util.Optional;
+import kz.qadam.problem.FieldProblem;
 import kz.qadam.problem.ProblemType;
 import kz.qadam.problem.ServiceException;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import org.springframework.util.unit.DataSize;
@@ -18,6 +20,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerResponse;
 
 /**
  * Refuses what no page of ours sends, before anything else reads it: a body that says it is larger
@@ -29,7 +32,10 @@ import reactor.core.publisher.Mono;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1) // its answers carry the headers, too
 class RequestLimitsFilter implements WebFilter {
 
-  private static final String NUL = "\0";
+  static final String NUL = "\0";
+
+  /** Code of the problem of a field with that letter in it. */
+  static final String UNSTORABLE = "unstorable-letter";
 
   private final long mostBytes;
   private final int mostFields;
@@ -65,7 +71,7 @@ class RequestLimitsFilter implements WebFilter {
     if (request.getHeaders().getContentLength() > mostBytes) {
       return Optional.of(ProblemType.TOO_LARGE);
     }
-    return hasNul(request.getQueryParams())
+    return !findNuls(request.getQueryParams()).isEmpty()
         ? Optional.of(ProblemType.UNREADABLE_REQUEST)
         : Optional.empty();
   }
@@ -91,20 +97,34 @@ class RequestLimitsFilter implements WebFilter {
             e -> new ServiceException(ProblemType.UNREADABLE_REQUEST, "no form: " + e.getMessage()))
         .flatMap(
             form -> {
+              if (isAnsweredByServer(exchange)) { // the rest of the form could not be taken apart
+                return refuse(ProblemType.UNREADABLE_REQUEST);
+              }
               if (form.values().stream().mapToInt(List::size).sum() > mostFields) {
                 return refuse(ProblemType.TOO_LARGE);
               }
-              return hasNul(form) ? refuse(ProblemType.UNREADABLE_REQUEST) : chain.filter(exchange);
+              List<FieldProblem> problems = findNuls(form);
+              return problems.isEmpty()
+                  ? chain.filter(exchange)
+                  : Mono.error(ServiceException.invalid(problems));
             });
   }
 
-  private static boolean hasNul(MultiValueMap<String, String> values) {
+  private static boolean isAnsweredByServer(ServerWebExchange exchange) {
+    HttpServerResponse response =
+        ServerHttpResponseDecorator.getNativeResponse(exchange.getResponse());
+    return response.hasSentHeaders();
+  }
+
+  private static List<FieldProblem> findNuls(MultiValueMap<String, String> values) {
     return values.entrySet().stream()
-        .anyMatch(
+        .filter(
             entry ->
                 entry.getKey().contains(NUL)
                     || entry.getValue().stream()
-                        .anyMatch(value -> value != null && value.contains(NUL)));
+                        .anyMatch(value -> value != null && value.contains(NUL)))
+        .map(entry -> FieldProblem.of(entry.getKey().replace(NUL, ""), UNSTORABLE))
+        .toList();
   }
 
   private static Mono<Void> refuse(ProblemType type) {

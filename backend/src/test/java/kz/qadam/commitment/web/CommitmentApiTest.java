@@ -132,6 +132,20 @@ class CommitmentApiTest {
         .isEqualTo("not-a-date");
   }
 
+  @Test
+  void aLetterThatCannotBeStoredIsAMistakeInItsField() {
+    String body = accepted("2026-01-01").replace("№ 1", "№ \\u0000 1");
+    assertThat(body).contains("u0000");
+    post("/api/commitments?lang=en", body)
+        .expectStatus()
+        .isEqualTo(422)
+        .expectBody()
+        .jsonPath("$.errors[0].field")
+        .isEqualTo("documentNumber")
+        .jsonPath("$.errors[0].code")
+        .isEqualTo("unstorable-letter");
+  }
+
   @ParameterizedTest(name = "{0}")
   @ValueSource(strings = {"{\"place\": ", "{\"place\": [1]}", "[]", "place=1", ""})
   void saysThatABodyCannotBeRead(String body) {
