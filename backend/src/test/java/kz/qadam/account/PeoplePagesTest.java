@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -19,14 +20,19 @@ import kz.qadam.ledger.LedgerEntry;
 import kz.qadam.territory.KatoCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.FluxExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.util.LinkedMultiValueMap;
@@ -34,6 +40,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.BodyInserters;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ExtendWith(OutputCaptureExtension.class)
 class PeoplePagesTest {
 
   private static final String PASSWORD = "күзгі жаңбыр жауды";
@@ -137,6 +144,63 @@ class PeoplePagesTest {
   }
 
   @Test
+  void theListStartsAgainAfterSomebodyWhoWasErased() {
+    PersonId erased = aPerson("А" + UUID.randomUUID());
+    post(country, "/people/" + erased + "/erasure").expectStatus().isSeeOther();
+    login = "u" + UUID.randomUUID();
+    String name = "Б" + UUID.randomUUID();
+    aPerson(name);
+    assertThat(page(get(country, "/people?q=" + name + "&after=" + erased), 200)).contains(name);
+    assertThat(page(get(country, "/people?q=" + name + "&after=999999999"), 200)).contains(name);
+  }
+
+  @Test
+  void anUnknownRoleInTheDatabaseGivesNoRightAndHidesNothingElse(CapturedOutput log) {
+    PersonId person = aPerson("Екі рөлі бар");
+    grant(person, Role.AUDITOR, ALMATY);
+    sql.sql("ALTER TABLE grants DROP CONSTRAINT grants_role_ck").update();
+    try {
+      grant(person, Role.ADMINISTRATOR, ALMATY);
+      long unknown = grantOf(person);
+      sql.sql("UPDATE grants SET role = 'inspector' WHERE id = ?").param(unknown).update();
+      assertThat(accounts.listGrants(person)).extracting(Grant::role).containsExactly(Role.AUDITOR);
+      WebTestClient theirs = clientOf(TestPeople.sessionOf(context, person));
+      assertThat(page(get(theirs, "/me"), 200)).contains("Auditor");
+      get(theirs, "/people").expectStatus().isForbidden();
+      get(country, "/grants/" + unknown + "/end").expectStatus().isNotFound();
+      assertThat(log.getAll()).containsOnlyOnce("grant " + unknown + " has the unknown role");
+      sql.sql("DELETE FROM grants WHERE id = ?").param(unknown).update();
+    } finally {
+      sql.sql(
+              "ALTER TABLE grants ADD CONSTRAINT grants_role_ck CHECK (role IN ('organisation',"
+                  + " 'auditor', 'reviewer', 'akimat', 'ministry', 'administrator'))")
+          .update();
+    }
+  }
+
+  @Test
+  void aLetterThatCannotBeStoredIsAMistakeInItsField() {
+    post(country, "/organisations", "nameKk", "Ұйым\0", "ownerClass", "private")
+        .expectStatus()
+        .isEqualTo(422);
+    country
+        .post()
+        .uri("/organisations?lang=en")
+        .accept(MediaType.APPLICATION_JSON)
+        .body(BodyInserters.fromFormData("nameKk", "\0").with("bin", "1"))
+        .exchange()
+        .expectStatus()
+        .isEqualTo(422)
+        .expectBody()
+        .jsonPath("$.errors.length()")
+        .isEqualTo(1)
+        .jsonPath("$.errors[0].field")
+        .isEqualTo("nameKk")
+        .jsonPath("$.errors[0].code")
+        .isEqualTo("unstorable-letter");
+  }
+
+  @Test
   void anAdministratorOfATerritoryKnowsOnlyWhoHasAGrantWithinIt() {
     String here = "Мұнда " + UUID.randomUUID();
     PersonId inside = aPerson(here);
@@ -215,6 +279,29 @@ class PeoplePagesTest {
     assertThat(page(get(country, "/people/" + person), 200))
         .contains("in force")
         .contains("Сынақ адамы");
+  }
+
+  @Test
+  void aSearchThatFindsNothingLeavesTheWholeAreaToChoose() {
+    PersonId person = aPerson("Бүкіл ел");
+    String path = "/people/" + person + "/grants";
+    String[] typed = {"role", "auditor", "territoryName", "Жоқ жер", "firstDay", today.toString()};
+    String[] search = Arrays.copyOf(typed, typed.length + 2);
+    search[typed.length] = "find";
+    search[typed.length + 1] = "territoryName";
+    assertThat(page(post(country, path, search), 200))
+        .contains("Жоқ жер")
+        .contains("value=\"000000000\"")
+        .doesNotContainPattern("value=\"000000000\"[^>]*checked");
+    assertThat(page(post(country, path, typed), 422)).contains("nothing was found for “Жоқ жер”");
+    assertThat(accounts.listGrants(person)).isEmpty();
+    String[] chosen = Arrays.copyOf(typed, typed.length + 2);
+    chosen[typed.length] = "territory";
+    chosen[typed.length + 1] = "000000000";
+    post(country, path, chosen).expectStatus().isSeeOther();
+    assertThat(accounts.listGrants(person))
+        .extracting(Grant::scope)
+        .containsExactly(GrantScope.COUNTRY);
   }
 
   @Test
@@ -338,8 +425,33 @@ class PeoplePagesTest {
     String end = "/grants/" + grantOf(last) + "/end";
     assertThat(page(post(theirs, end), 409)).contains("last administrator of the country");
     assertThat(lastDecisionOn(last).kind()).isEqualTo("grant-given");
+    Grant ending =
+        new Grant(Role.ADMINISTRATOR, GrantScope.COUNTRY, today.minusDays(1), today.plusDays(1));
+    TestPeople.signIn(context, ending);
+    post(theirs, end).expectStatus().isEqualTo(409);
+    TestPeople.signIn(context, tomorrow());
+    post(theirs, end).expectStatus().isEqualTo(409);
+    addOneWithoutPassword();
+    post(theirs, end).expectStatus().isEqualTo(409);
+    assertThat(page(post(theirs, "/people/" + last + "/erasure"), 409))
+        .contains("last administrator of the country");
     administrator(GrantScope.COUNTRY);
     post(theirs, end).expectStatus().isSeeOther();
+  }
+
+  private Grant tomorrow() {
+    return new Grant(Role.ADMINISTRATOR, GrantScope.COUNTRY, today.plusDays(1), null);
+  }
+
+  /** An administrator who came from a provider that is no longer configured. */
+  private void addOneWithoutPassword() {
+    PersonId person =
+        TestPeople.personOf(
+            context, TestPeople.signIn(context, Role.ADMINISTRATOR, GrantScope.COUNTRY));
+    sql.sql("UPDATE people SET password_hash = NULL WHERE id = ?").param(person.value()).update();
+    sql.sql("INSERT INTO provider_accounts VALUES ('https://former.example', 's', ?, now())")
+        .param(person.value())
+        .update();
   }
 
   @Test
@@ -358,7 +470,17 @@ class PeoplePagesTest {
             today.toString())
         .expectStatus()
         .isForbidden();
-    assertThat(page(get(theirs, "/people/" + self), 200)).doesNotContain("/grants/new");
+    assertThat(page(get(theirs, "/people/" + self), 200))
+        .contains("Nobody gives themselves a role")
+        .doesNotContain("/grants/new");
+    get(theirs, "/people/" + self + "/grants/new")
+        .expectStatus()
+        .isSeeOther()
+        .expectHeader()
+        .valueEquals("Location", "/people/" + self);
+    post(theirs, "/people/" + self + "/grants", "find", "territoryName")
+        .expectStatus()
+        .isForbidden();
   }
 
   @Test
@@ -367,11 +489,25 @@ class PeoplePagesTest {
     grant(person, Role.AUDITOR, ALMATY);
     WebTestClient theirs = clientOf(TestPeople.sessionOf(context, person));
     get(theirs, "/me").expectStatus().isOk();
-    ResponseSpec answer = post(almaty, "/people/" + person + "/password");
-    answer.expectHeader().valueEquals("Cache-Control", "no-store");
+    FluxExchangeResult<String> answer =
+        post(almaty, "/people/" + person + "/password").returnResult(String.class);
+    assertThat(answer.getStatus().value()).isEqualTo(303);
+    String path = "/people/" + person + "/password/new";
+    assertThat(answer.getResponseHeaders().getFirst("Location")).isEqualTo(path);
+    ResponseCookie secret =
+        Objects.requireNonNull(answer.getResponseCookies().getFirst("qadam-shown-once"));
+    assertThat(secret.isHttpOnly() && secret.isSecure()).isTrue();
+    assertThat(secret.getPath()).isEqualTo(path);
+    ResponseSpec first =
+        get(almaty.mutate().defaultCookie("qadam-shown-once", secret.getValue()).build(), path);
+    first.expectHeader().valueEquals("Cache-Control", "no-store");
+    first.expectCookie().maxAge("qadam-shown-once", Duration.ZERO);
     Matcher shown =
-        Pattern.compile("id=\"first-password\"[^>]*>([^<]+)<").matcher(page(answer, 200));
+        Pattern.compile("id=\"first-password\"[^>]*>([^<]+)<").matcher(page(first, 200));
     assertThat(shown.find()).isTrue();
+    assertThat(page(get(almaty, path), 200))
+        .contains("was shown once")
+        .doesNotContain(shown.group(1));
     assertThat(lastDecisionOn(person).kind()).isEqualTo("password-reset");
     get(theirs, "/me").expectStatus().isSeeOther();
     assertThat(sessions.signIn(login, PASSWORD, "test")).isEmpty();
@@ -443,10 +579,12 @@ class PeoplePagesTest {
   }
 
   @Test
-  void onlyAdministratorsSeePeopleInTheNavigation() {
+  void theNavigationLeadsOnlyWhereTheReaderMayGo() {
     assertThat(page(get(country, "/me"), 200)).contains("href=\"/people\"");
     WebTestClient auditor = clientOf(TestPeople.signIn(context, Role.AUDITOR, GrantScope.COUNTRY));
     assertThat(page(get(auditor, "/me"), 200)).doesNotContain("href=\"/people\"");
     get(auditor, "/people").expectStatus().isForbidden();
+    assertThat(page(get(auditor, "/me"), 200)).contains("href=\"/audit\"");
+    assertThat(page(get(country, "/me"), 200)).doesNotContain("href=\"/audit\"");
   }
 }

@@ -45,6 +45,7 @@ class GrantFormReader {
     private final AdministeredArea area;
     private final Language language;
     private final List<FieldProblem> problems = new ArrayList<>();
+    private final boolean isTerritoryMissing;
     private final List<Choice> territories;
     private final List<Choice> organisations;
     private final String territory;
@@ -54,12 +55,17 @@ class GrantFormReader {
       this.fields = fields;
       this.area = area;
       this.language = language;
-      this.territories = search.findTerritories(fields.territoryName(), area, language);
+      List<Choice> found = search.findTerritories(fields.territoryName(), area, language);
+      this.isTerritoryMissing = found.isEmpty();
+      this.territories = found.isEmpty() ? search.findTerritories(null, area, language) : found;
       this.organisations =
           area.isCountry()
               ? search.findOrganisations(fields.organisationName(), language)
               : List.of();
-      this.territory = chosen(fields.territory(), fields.territoryName(), territories);
+      // The whole area takes no search: it is never chosen by words that found nothing.
+      this.territory =
+          chosen(
+              fields.territory(), isTerritoryMissing ? null : fields.territoryName(), territories);
       this.organisation = chosen(fields.organisation(), fields.organisationName(), organisations);
     }
 
@@ -80,7 +86,8 @@ class GrantFormReader {
                   Objects.requireNonNull(first),
                   last == null ? null : last.plusDays(1))
               : null;
-      return new GrantReading(grant, problems, territories, territory, organisations, organisation);
+      return new GrantReading(
+          grant, problems, isTerritoryMissing, territories, territory, organisations, organisation);
     }
 
     private @Nullable Role role() {
@@ -111,7 +118,7 @@ class GrantFormReader {
             unchosen(
                 field,
                 isOfOrganisation ? fields.organisationName() : fields.territoryName(),
-                isOfOrganisation ? organisations : territories));
+                isOfOrganisation ? organisations : isTerritoryMissing ? List.of() : territories));
         return null;
       }
       return isOfOrganisation

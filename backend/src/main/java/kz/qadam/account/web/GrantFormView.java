@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The fields of a grant as the template {@code account/grant-form} shows them.
  *
+ * @param isTerritoryMissing words were typed and no territory has them in its name
  * @param territories found for the words, or the whole area
  * @param territory code of the chosen one; empty: none
  * @param organisations found for the words
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record GrantFormView(
     GrantFields fields,
     List<Choice> roles,
+    boolean isTerritoryMissing,
     List<Choice> territories,
     String territory,
     List<Choice> organisations,
@@ -32,11 +34,6 @@ public record GrantFormView(
   /** What is wrong with a field; null: nothing. */
   public @Nullable String error(String field) {
     return FieldMistake.find(errors, field);
-  }
-
-  /** Words were typed and no territory has them in its name. */
-  public boolean isTerritoryMissing() {
-    return territories.isEmpty();
   }
 
   /** Words were typed and no organisation has them in its name or BIN. */

@@ -48,6 +48,7 @@ class GrantForms {
             .filter(role -> role != Role.ORGANISATION || isCountry)
             .map(role -> new Choice(role.code(), words.role(role, language)))
             .toList(),
+        reading.isTerritoryMissing(),
         reading.territories(),
         reading.territory(),
         reading.organisations(),

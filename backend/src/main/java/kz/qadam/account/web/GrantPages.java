@@ -11,6 +11,7 @@ import kz.qadam.account.PersonId;
 import kz.qadam.account.PersonRecord;
 import kz.qadam.account.SignedIn;
 import kz.qadam.problem.FieldProblem;
+import kz.qadam.problem.ProblemType;
 import kz.qadam.problem.ServiceException;
 import kz.qadam.text.Language;
 import org.springframework.stereotype.Controller;
@@ -47,8 +48,12 @@ class GrantPages {
   Rendering showForm(@PathVariable String id, ServerWebExchange exchange, Locale locale) {
     Language language = Language.of(locale);
     SignedIn reader = SignedIn.find(exchange).orElseThrow();
+    PersonRecord person = person(id, reader);
+    if (person.id().equals(reader.person())) {
+      return SignInPages.seeOther(PeoplePages.PEOPLE + "/" + person.id()); // it says why not
+    }
     return ManagePages.page("account/grant-new")
-        .modelAttribute("view", view(person(id, reader), forms.blank(reader, language), language))
+        .modelAttribute("view", view(person, forms.blank(reader, language), language))
         .build();
   }
 
@@ -61,6 +66,9 @@ class GrantPages {
     Language language = Language.of(locale);
     SignedIn reader = SignedIn.find(exchange).orElseThrow();
     PersonRecord person = person(id, reader);
+    if (person.id().equals(reader.person())) {
+      throw new ServiceException(ProblemType.FORBIDDEN, "nobody grants themselves a role");
+    }
     GrantReading reading = forms.read(fields, reader, language);
     if (fields.find() != null) {
       GrantFormView form = forms.view(fields, reading, List.of(), reader, language);

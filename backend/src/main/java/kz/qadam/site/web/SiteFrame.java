@@ -6,26 +6,30 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import kz.qadam.account.AdministeredArea;
+import kz.qadam.account.Permissions;
 import kz.qadam.account.SignedIn;
 import kz.qadam.problem.PageFrame;
 import kz.qadam.site.Installation;
 import kz.qadam.text.Language;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /**
- * The reader's language, the language switch, who is signed in and whether they administer, the
- * demo banner and the version.
+ * The reader's language, the language switch, who is signed in and whether they audit and
+ * administer, the demo banner and the version.
  */
 @Component
 class SiteFrame implements PageFrame {
 
   private final Installation installation;
+  private final Permissions permissions;
 
-  SiteFrame(Installation installation) {
+  SiteFrame(Installation installation, Permissions permissions) {
     this.installation = installation;
+    this.permissions = permissions;
   }
 
   /** One entry of the language switch: the same page in that language. */
@@ -42,6 +46,7 @@ class SiteFrame implements PageFrame {
         "languageLinks", languageLinks(exchange, reader),
         "accountName", SignedIn.find(exchange).map(SignedIn::displayName).orElse(""),
         "signInHref", signInHref(exchange),
+        "mayAudit", permissions.allow(exchange, HttpMethod.GET, "/audit"),
         "administers", !area.territories().isEmpty(),
         "administersCountry", area.isCountry(),
         "demo", installation.isDemo(),
