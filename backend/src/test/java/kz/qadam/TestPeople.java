@@ -49,7 +49,8 @@ public final class TestPeople {
   /** The same with a browser of this name. */
   public static String sessionOf(
       ApplicationContext application, PersonId person, String userAgent) {
-    SignInStep step = application.getBean(SessionService.class).begin(person, userAgent).orElseThrow();
+    SignInStep step =
+        application.getBean(SessionService.class).begin(person, userAgent).orElseThrow();
     return ((SignInStep.Opened) step).token();
   }
 

@@ -11,8 +11,8 @@ public interface SessionService {
    * Takes the first step if login and password fit. Blocks.
    *
    * @param userAgent as the browser sent it
-   * @return empty when login or password are wrong, without saying which, also when the password was
-   *     changed while it was compared
+   * @return empty when login or password are wrong, without saying which, also when the password
+   *     was changed while it was compared
    */
   Optional<SignInStep> signIn(String login, String password, String userAgent);
 
@@ -43,6 +43,9 @@ public interface SessionService {
 
   /** Open sessions of a person, last used first. */
   List<Device> listDevices(PersonId person);
+
+  /** Ends all sessions of whoever asks but the one they ask from. Blocks. */
+  void revokeOthers(SignedIn who);
 
   /** Ends a session of the person; does nothing for one that is not theirs. */
   void revoke(PersonId person, long sessionId);

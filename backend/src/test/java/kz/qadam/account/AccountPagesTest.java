@@ -290,6 +290,45 @@ class AccountPagesTest {
   }
 
   @Test
+  void signsOutEverywhereElseAfterAsking() {
+    PersonId person = aPerson();
+    String lost = signedIn();
+    get("/me", lost).expectStatus().isOk();
+    String kept = signedIn();
+    assertThat(page("/me", kept)).contains("href=\"/me/devices/others\"");
+    assertThat(page("/me/devices/others?lang=en", kept)).contains("Sign out all others");
+    assertThat(sessions.listDevices(person)).hasSize(2);
+    Form form = form("/me/devices/others", kept);
+    assertThat(location(post("/me/devices/others", kept, form))).isEqualTo("/me");
+    assertThat(location(get("/me", lost))).startsWith("/sign-in");
+    assertThat(page("/me", kept)).doesNotContain("/me/devices/others");
+  }
+
+  @Test
+  void devicesWithoutANameAreToldApartByWhenTheySignedIn() {
+    PersonId person = aPerson();
+    sessions.signIn(login, PASSWORD, "");
+    sql.sql("UPDATE sessions SET created_at = created_at - interval '40 days' WHERE person_id = ?")
+        .param(person.value())
+        .update();
+    String page = page("/me?lang=en", signedIn());
+    assertThat(page).contains("Unknown device", ">Signed in<");
+    Matcher labels = Pattern.compile("Cut off: ([^\"]*)\"").matcher(page);
+    assertThat(labels.find()).isTrue();
+    assertThat(labels.group(1)).contains("Unknown device, signed in ", ", last used ");
+  }
+
+  private String page(String path, String session) {
+    return Objects.requireNonNull(
+        get(path, session)
+            .expectStatus()
+            .isOk()
+            .expectBody(String.class)
+            .returnResult()
+            .getResponseBody());
+  }
+
+  @Test
   void nobodyRevokesTheDeviceOfAnother() {
     PersonId first = aPerson();
     String theirs = signedIn();

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -98,6 +99,10 @@ class AccountRacesTest {
         .single();
   }
 
+  private String hash() {
+    return Objects.requireNonNull(people.findPerson(person).orElseThrow().passwordHash());
+  }
+
   private boolean add(String passwordHash) {
     Instant now = Instant.now();
     byte[] token = new byte[32];
@@ -107,7 +112,7 @@ class AccountRacesTest {
 
   @Test
   void anOldPasswordOpensNoSessionWhileItIsReset() {
-    String hash = people.findPerson(person).orElseThrow().passwordHash();
+    String hash = hash();
     CompletableFuture<Boolean> late =
         whileOpen(() -> peopleService().resetPassword(administrator, person), () -> add(hash));
     assertThat(late.join()).isFalse();
@@ -131,9 +136,8 @@ class AccountRacesTest {
 
   @Test
   void anOldPasswordOpensNoSessionWhileItIsChanged() {
-    String hash = people.findPerson(person).orElseThrow().passwordHash();
-    SignedIn self =
-        sessions.find(TestPeople.sessionOf(context, person)).join().orElseThrow();
+    String hash = hash();
+    SignedIn self = sessions.find(TestPeople.sessionOf(context, person)).join().orElseThrow();
     CompletableFuture<Boolean> late =
         whileOpen(
             () -> accounts.changePassword(self, PASSWORD, "басқа ұзын құпиясөз"), () -> add(hash));
@@ -151,8 +155,7 @@ class AccountRacesTest {
 
   @Test
   void ofTwoChangesOfOnePasswordTheSecondNeedsTheNewOne() {
-    SignedIn self =
-        sessions.find(TestPeople.sessionOf(context, person)).join().orElseThrow();
+    SignedIn self = sessions.find(TestPeople.sessionOf(context, person)).join().orElseThrow();
     CompletableFuture<Boolean> late =
         whileOpen(
             () -> accounts.changePassword(self, PASSWORD, "басқа ұзын құпиясөз"),

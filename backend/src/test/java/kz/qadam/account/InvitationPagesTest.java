@@ -223,6 +223,8 @@ class InvitationPagesTest {
         .contains("value=\"" + login + "\"")
         .doesNotContain("қысқа");
     login = "u" + UUID.randomUUID();
+    assertThat(page(post(reader, path, "login", login, "name", "Әлия", "password", "қысқа"), 422))
+        .contains("value=\"" + login + "\"", "value=\"Әлия\"");
     accept(path).expectStatus().isSeeOther();
   }
 
@@ -242,7 +244,8 @@ class InvitationPagesTest {
     assertClosed(accept(revoked), 410, "The invitation was revoked");
     String expired = invite();
     sql.sql(
-            "UPDATE invitations SET created_at = now() - interval '8 days', expires_at = now() WHERE id = (SELECT max(id) FROM invitations)")
+            "UPDATE invitations SET created_at = now() - interval '8 days', expires_at = now()"
+                + " WHERE id = (SELECT max(id) FROM invitations)")
         .update();
     assertClosed(get(reader, expired), 410, "The invitation has expired");
     assertClosed(accept(expired), 410, "The invitation has expired");

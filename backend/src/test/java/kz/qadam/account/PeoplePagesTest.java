@@ -417,7 +417,8 @@ class PeoplePagesTest {
   @Test
   void theLastAdministratorOfTheCountryStays() {
     sql.sql(
-            "UPDATE grants SET ended_at = now() WHERE role = 'administrator' AND territory_kato IS NULL")
+            "UPDATE grants SET ended_at = now() WHERE role = 'administrator' AND territory_kato IS"
+                + " NULL")
         .update();
     PersonId last = aPerson("Соңғы әкімші");
     grant(last, Role.ADMINISTRATOR, GrantScope.COUNTRY);

@@ -191,7 +191,7 @@ class SecondFactorRemovalTest {
   void aSignInThatOwesACodeEndsWithTheFactorAndWithThePassword() {
     String before = ticket();
     assertThat(sessions.findWhoOwesCode(before)).contains(person);
-    assertThat(post(almaty, "/people/" + person + "/password")).isEqualTo(200);
+    assertThat(post(almaty, "/people/" + person + "/password")).isEqualTo(303);
     assertThat(sessions.findWhoOwesCode(before)).isEmpty();
     assertThat(sessions.finish(before, app.code(Instant.now().plusSeconds(30)), "test")).isEmpty();
     SignInStep step = sessions.begin(person, "test").orElseThrow();

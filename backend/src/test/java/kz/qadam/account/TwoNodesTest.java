@@ -115,10 +115,25 @@ class TwoNodesTest {
     awaitOnTheOther(old, 401);
   }
 
+  /** As an administrator of the country does it, by the button of the page. */
   private static void endGrantsOf(PersonId person) {
-    here.getBean(JdbcClient.class)
-        .sql("UPDATE grants SET valid_to = current_date - 1 WHERE person_id = ?")
-        .param(person.value())
-        .update();
+    long grant =
+        here.getBean(JdbcClient.class)
+            .sql("SELECT id FROM grants WHERE person_id = ?")
+            .param(person.value())
+            .query(Long.class)
+            .single();
+    WebTestClient client =
+        WebTestClient.bindToServer()
+            .baseUrl("http://127.0.0.1:" + port(here))
+            .responseTimeout(BOUND)
+            .build();
+    TestPeople.clientOf(client, TestPeople.signIn(here, Role.ADMINISTRATOR, GrantScope.COUNTRY))
+        .post()
+        .uri("/grants/" + grant + "/end")
+        .accept(MediaType.TEXT_HTML)
+        .exchange()
+        .expectStatus()
+        .isSeeOther();
   }
 }

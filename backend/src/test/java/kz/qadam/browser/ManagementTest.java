@@ -153,6 +153,8 @@ class ManagementTest extends BrowserTest {
     PersonId person = aPerson("managed");
     assertGoodForEveryReader(this::administrator, "/people", "people");
     assertGoodForEveryReader(this::administrator, "/people/" + person, "person");
+    assertGoodForEveryReader(
+        this::administrator, "/people/" + person + "/password/new", "password-shown-before");
     assertGoodForEveryReader(this::administrator, "/people/" + person + "/grants/new", "grant-new");
     assertGoodForEveryReader(
         this::administrator, "/grants/" + grantOf(person) + "/end", "grant-end");
@@ -203,7 +205,8 @@ class ManagementTest extends BrowserTest {
   @Test
   void pagesOfOrganisationsAreGoodForEveryReader() {
     jdbc.sql(
-            "INSERT INTO organisations (name_kk, bin, owner_class, source) VALUES ('№ 5 мектеп-гимназия', '940540000002', 'local_executive', 'test')")
+            "INSERT INTO organisations (name_kk, bin, owner_class, source) VALUES ('№ 5"
+                + " мектеп-гимназия', '940540000002', 'local_executive', 'test')")
         .update();
     assertGoodForEveryReader(this::administrator, "/organisations", "organisations");
     assertGoodForEveryReader(this::administrator, "/organisations/new", "organisation-new");

@@ -59,6 +59,8 @@ class SignInTest extends BrowserTest {
         check(page, "me-" + language + "-" + widthPx);
         page.navigate(page.url().replaceFirst("/me.*", "/me/password"));
         check(page, "password-" + language + "-" + widthPx);
+        page.navigate(page.url().replaceFirst("/me.*", "/me/devices/others"));
+        check(page, "devices-end-" + language + "-" + widthPx);
       }
     }
   }

@@ -127,6 +127,13 @@ class DefaultSessionService implements SessionService {
 
   @Override
   @Transactional
+  public void revokeOthers(SignedIn who) {
+    sessions.revokeOthers(who.person(), who.sessionId(), clock.instant());
+    cache.forgetAfterCommit(who.person());
+  }
+
+  @Override
+  @Transactional
   public void revoke(PersonId person, long sessionId) {
     sessions.revoke(person, sessionId, clock.instant());
     cache.forgetAfterCommit(person);

@@ -44,11 +44,11 @@ class JdbcInvitations implements InvitationStore {
     int added =
         jdbc.sql(
                 """
-            INSERT INTO invitations (token_hash, role, territory_kato, organisation_id, valid_from,
-                                     valid_to, display_name, invited_by, created_at, expires_at)
-            VALUES (:hash, :role, :territory, :organisation, :from, :to, :name, :by, :at, :expires)
-            ON CONFLICT (token_hash) DO NOTHING
-            """)
+                INSERT INTO invitations (token_hash, role, territory_kato, organisation_id, valid_from,
+                                         valid_to, display_name, invited_by, created_at, expires_at)
+                VALUES (:hash, :role, :territory, :organisation, :from, :to, :name, :by, :at, :expires)
+                ON CONFLICT (token_hash) DO NOTHING
+                """)
             .param("hash", tokenHash)
             .param("role", wanted.grant().role().code())
             .param("territory", ScopeColumns.territory(wanted.grant().scope()))

@@ -30,6 +30,7 @@ class MePages {
 
   static final String ME = "/me";
   static final String PASSWORD = "/me/password";
+  private static final String OTHERS = "/me/devices/others";
 
   private final AccountService accounts;
   private final SessionService sessions;
@@ -96,6 +97,17 @@ class MePages {
     long session = PathNumber.parse(id);
     SignedIn who = SignedIn.find(exchange).orElseThrow();
     sessions.revoke(who.person(), session);
+    return SignInPages.seeOther(ME);
+  }
+
+  @GetMapping(OTHERS)
+  Rendering askForOthers() {
+    return page("account/devices-end").build();
+  }
+
+  @PostMapping(OTHERS)
+  Rendering revokeOthers(ServerWebExchange exchange) {
+    sessions.revokeOthers(SignedIn.find(exchange).orElseThrow());
     return SignInPages.seeOther(ME);
   }
 

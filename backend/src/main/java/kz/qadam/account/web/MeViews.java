@@ -30,13 +30,23 @@ class MeViews {
       roles = List.copyOf(roles);
       devices = List.copyOf(devices);
     }
+
+    /** Whether somebody is signed in elsewhere. */
+    public boolean isElsewhere() {
+      return devices.size() > 1;
+    }
   }
 
   /** A role and where and until when it holds. */
   public record RoleLine(String role, String where, String until) {}
 
-  /** A device; the one in use is signed out by its own button. */
-  public record DeviceLine(long id, String label, String lastSeen, boolean isThis) {}
+  /**
+   * A device; the one in use is signed out by its own button.
+   *
+   * @param firstSeen when it was signed in: it tells apart two that are called the same
+   */
+  public record DeviceLine(
+      long id, String label, String firstSeen, String lastSeen, boolean isThis) {}
 
   /** The OpenID Connect provider of this installation, and how the account is linked with it. */
   public record ProviderLine(String name, ProviderService.Link link) {}
@@ -61,6 +71,7 @@ class MeViews {
     return new DeviceLine(
         device.sessionId(),
         words.device(device, language),
+        words.time(device.signedInAt(), language),
         words.time(device.lastSeenAt(), language),
         device.sessionId() == who.sessionId());
   }

@@ -171,6 +171,7 @@ class PersonViews {
     return new MeViews.DeviceLine(
         device.sessionId(),
         words.device(device, language),
+        words.time(device.signedInAt(), language),
         words.time(device.lastSeenAt(), language),
         device.sessionId() == reader.sessionId());
   }

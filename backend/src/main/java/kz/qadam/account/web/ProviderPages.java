@@ -105,10 +105,7 @@ class ProviderPages {
       throttle.giveBack(exchange);
       return signedIn.equals(Optional.of(arrival.person()))
           ? SignInPages.seeOther(arrival.nextPath())
-          : SignInCodePages.follow(
-              begin(arrival.person(), exchange),
-              arrival.nextPath(),
-              exchange);
+          : SignInCodePages.follow(begin(arrival.person(), exchange), arrival.nextPath(), exchange);
     } catch (ProviderFailure failure) {
       return explain(failure);
     }

@@ -84,8 +84,8 @@ class CommitmentApiTest {
 
   private String accepted(String day) {
     return """
-        {"place": "%d", "acceptedOn": "%s", "documentNumber": "№ 1", "dueOn": "2030-01-01"}
-        """
+    {"place": "%d", "acceptedOn": "%s", "documentNumber": "№ 1", "dueOn": "2030-01-01"}
+    """
         .formatted(place, day);
   }
 
