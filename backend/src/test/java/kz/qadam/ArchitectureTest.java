@@ -66,6 +66,15 @@ class ArchitectureTest {
           .resideInAnyPackage("org.geotools..", "org.opengis..");
 
   @ArchTest
+  static final ArchRule printingStaysInAct =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("kz.qadam.act.web..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..", "org.dhatim..");
+
+  @ArchTest
   static final ArchRule theStandardIsPureJava =
       noClasses()
           .that()

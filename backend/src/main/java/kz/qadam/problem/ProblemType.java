@@ -17,6 +17,8 @@ public enum ProblemType {
   COMMITMENT_NOT_FOUND("commitment-not-found", 404),
   COMMITMENT_ALREADY_CONFIRMED("commitment-already-confirmed", 409),
   COMMITMENT_CONFLICT("commitment-conflict", 409),
+  BUSY("busy", 503),
+  PAPER_NOT_AVAILABLE("paper-not-available", 409),
   AUDIT_ALREADY_DECIDED("audit-already-decided", 409),
   OWN_AUDIT("own-audit", 403),
   NOT_OWN_AUDIT("not-own-audit", 403),

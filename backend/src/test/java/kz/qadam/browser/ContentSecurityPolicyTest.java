@@ -47,6 +47,8 @@ class ContentSecurityPolicyTest extends BrowserTest {
           "/openapi.json",
           "/me/data", // a file
           "/map/results", // a part of the map's page
+          "/audits/{id}/act", // files
+          "/places/{id:[1-9][0-9]{0,17}}/passport",
           "/territories/{kato}/list.csv");
 
   private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Almaty"));

@@ -359,6 +359,8 @@ class PermissionWalkTest {
         .replace("{code}", "visit")
         .replace("{standard}/{version}", packs.current().id() + "/" + packs.current().version())
         .replace("{device}", ABSENT_ID)
+        .replace("{language}", "kk")
+        .replace("{hash}", "0".repeat(64))
         .replace("{token}", pattern.contains("{token}") ? anInvitation() : "")
         .replaceAll("\\{(zoom|column|row)\\}", "0")
         .replace("/{*path}", "");

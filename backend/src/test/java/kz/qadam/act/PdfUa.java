@@ -1,0 +1,51 @@
+package kz.qadam.act;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.verapdf.core.EncryptedPdfException;
+import org.verapdf.core.ModelParsingException;
+import org.verapdf.core.ValidationException;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+/** Looks into PDF files as readers' programs do. */
+final class PdfUa {
+
+  private PdfUa() {}
+
+  /** What veraPDF finds against PDF/UA-1 (ISO 14289-1), each with where it is. */
+  static List<String> violations(byte[] pdf) {
+    VeraGreenfieldFoundryProvider.initialise();
+    try (PDFAParser parser =
+            Foundries.defaultInstance()
+                .createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
+        PDFAValidator validator =
+            Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
+      return validator.validate(parser).getTestAssertions().stream()
+          .map(
+              failed ->
+                  failed.getRuleId().getClause()
+                      + ": "
+                      + failed.getMessage()
+                      + " at "
+                      + failed.getLocation().getContext())
+          .toList();
+    } catch (ModelParsingException | EncryptedPdfException | ValidationException | IOException e) {
+      throw new IllegalStateException("veraPDF cannot read the file", e);
+    }
+  }
+
+  /** The words as somebody who copies them gets them; one space between two. */
+  static String text(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+    }
+  }
+}

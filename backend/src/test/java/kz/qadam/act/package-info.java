@@ -1,0 +1,5 @@
+/** Acts and passports as readers get them. */
+@NullMarked
+package kz.qadam.act;
+
+import org.jspecify.annotations.NullMarked;
