@@ -29,6 +29,7 @@ import kz.qadam.audit.AuditReview;
 import kz.qadam.audit.AuditService;
 import kz.qadam.audit.PlaceRows;
 import kz.qadam.audit.RecordedObservation;
+import kz.qadam.ledger.Ledger;
 import kz.qadam.place.PlaceId;
 import kz.qadam.standard.Observation;
 import kz.qadam.standard.Rule;
@@ -74,6 +75,7 @@ class PaperFilesTest {
   @Autowired AuditService audits;
   @Autowired AuditReview review;
   @Autowired StandardPacks packs;
+  @Autowired Ledger ledger;
   @Autowired JdbcClient sql;
 
   private PlaceId school = new PlaceId(1);
@@ -215,6 +217,13 @@ class PaperFilesTest {
 
   private static String inGroups(String hash) {
     return hash.replaceAll("(.{8})(?!$)", "$1 ");
+  }
+
+  @Test
+  void theHashOfAnActIsTheOneThatTheLedgerHasOfItsFacts() throws Exception {
+    String hash = sha256(file("/audits/" + filled(1) + "/act.json"));
+    assertThat(ledger.listEntries("place/" + school).getLast().content())
+        .contains("\"facts\":\"" + hash + "\"");
   }
 
   @Test

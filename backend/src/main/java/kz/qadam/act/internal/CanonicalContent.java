@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The JSON that a paper's hash is computed from: facts, and nothing about people. All values are
- * texts, so that no library rounds them; those that are not known are left out. The recipe for
- * outsiders is docs/guides/checking-an-act.md.
+ * The JSON that the hash of a passport is computed from: facts, and nothing about people, in the
+ * manner in which the ledger vouches for those of one audit. All values are texts, so that no
+ * library rounds them; those that are not known are left out. The recipe for outsiders is
+ * docs/guides/checking-an-act.md.
  */
 final class CanonicalContent {
 
@@ -30,20 +31,6 @@ final class CanonicalContent {
           .thenComparing(fact -> fact.criterion().value());
 
   private CanonicalContent() {}
-
-  /** Of one audit. */
-  static String ofAct(Audit audit, List<RecordedObservation> facts) {
-    Map<String, Object> content = new TreeMap<>();
-    content.put("audit", audit.id().toString());
-    content.put("place", audit.place().toString());
-    content.put("standard", audit.packId() + " " + audit.packVersion());
-    content.put("visitedOn", audit.visitedOn().toString());
-    putKnown(content, "entrances", audit.knownEntrances());
-    content.put(
-        "observations",
-        facts.stream().sorted(BY_ENTRANCE_AND_CRITERION).map(CanonicalContent::fact).toList());
-    return canonical(content);
-  }
 
   /** Of all audits of a place that count, latest visit first. */
   static String ofPassport(
@@ -60,21 +47,13 @@ final class CanonicalContent {
     content.put("audits", audits.stream().map(audit -> audit.id().toString()).toList());
     content.put(
         "observations",
-        facts.stream()
-            .sorted(BY_ENTRANCE_AND_CRITERION)
-            .map(CanonicalContent::factWithSource)
-            .toList());
+        facts.stream().sorted(BY_ENTRANCE_AND_CRITERION).map(CanonicalContent::fact).toList());
     return canonical(content);
-  }
-
-  private static Map<String, String> factWithSource(RecordedObservation recorded) {
-    Map<String, String> fact = fact(recorded);
-    fact.put("audit", recorded.audit().toString());
-    return fact;
   }
 
   private static Map<String, String> fact(RecordedObservation recorded) {
     Map<String, String> fact = new TreeMap<>();
+    fact.put("audit", recorded.audit().toString());
     fact.put("criterion", recorded.criterion().value());
     fact.put("entrance", Integer.toString(recorded.entrance()));
     switch (recorded.observation()) {

@@ -17,6 +17,7 @@ import kz.qadam.audit.AuditId;
 import kz.qadam.audit.AuditService;
 import kz.qadam.audit.CurrentFacts;
 import kz.qadam.audit.RecordedObservation;
+import kz.qadam.audit.VouchedContent;
 import kz.qadam.place.PlaceId;
 import kz.qadam.place.PlaceService;
 import kz.qadam.place.PlaceVersion;
@@ -32,13 +33,19 @@ import org.springframework.transaction.annotation.Transactional;
 class DefaultPaperService implements PaperService {
 
   private final AuditService audits;
+  private final VouchedContent vouched;
   private final PlaceService places;
   private final StandardPacks packs;
   private final IssuedPapers issued;
 
   DefaultPaperService(
-      AuditService audits, PlaceService places, StandardPacks packs, IssuedPapers issued) {
+      AuditService audits,
+      VouchedContent vouched,
+      PlaceService places,
+      StandardPacks packs,
+      IssuedPapers issued) {
     this.audits = audits;
+    this.vouched = vouched;
     this.places = places;
     this.packs = packs;
     this.issued = issued;
@@ -86,7 +93,7 @@ class DefaultPaperService implements PaperService {
             .judge(
                 new CurrentFacts(audit.place(), audit.knownEntrances(), facts)
                     .toPlaceFacts(traits)),
-        CanonicalContent.ofAct(audit, facts));
+        vouched.getCanonicalFacts(audit.id()));
   }
 
   private Paper passportOf(PlaceId place) {

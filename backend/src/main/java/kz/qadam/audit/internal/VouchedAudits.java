@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.qadam.audit.AuditId;
+import kz.qadam.audit.AuditNotFoundException;
+import kz.qadam.audit.VouchedContent;
 import kz.qadam.ledger.Decision;
 import kz.qadam.ledger.LedgerEntry;
 import kz.qadam.ledger.VouchedFacts;
@@ -18,7 +20,7 @@ import tools.jackson.databind.ObjectMapper;
 
 /** Compares the facts of submitted audits with the hashes that the ledger has of them. */
 @Component
-class VouchedAudits implements VouchedFacts {
+class VouchedAudits implements VouchedFacts, VouchedContent {
 
   private static final TypeReference<Map<String, String>> CONTENT = new TypeReference<>() {};
 
@@ -75,5 +77,14 @@ class VouchedAudits implements VouchedFacts {
   @Transactional(readOnly = true)
   public long count() {
     return store.countSubmitted();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public String getCanonicalFacts(AuditId id) {
+    return store.findFacts(List.of(id)).stream()
+        .findFirst()
+        .orElseThrow(() -> new AuditNotFoundException(id.toString()))
+        .canonical();
   }
 }
