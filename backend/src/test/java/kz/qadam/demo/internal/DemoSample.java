@@ -29,7 +29,7 @@ final class DemoSample {
   }
 
   private static StandardPack currentPack() {
-    try (var context = new AnnotationConfigApplicationContext("kz.qadam.standard")) {
+    try (var context = new AnnotationConfigApplicationContext("kz.qadam.standard.internal")) {
       return context.getBean(StandardPacks.class).current();
     }
   }
