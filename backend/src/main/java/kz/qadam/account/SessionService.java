@@ -41,6 +41,12 @@ public interface SessionService {
    */
   CompletableFuture<Optional<SignedIn>> find(String token);
 
+  /**
+   * Whether this token's session was ended from elsewhere: the device is no longer to be trusted.
+   * False for one that is open, unknown or ran out by itself. Blocks.
+   */
+  boolean isRevoked(String token);
+
   /** Open sessions of a person, last used first. */
   List<Device> listDevices(PersonId person);
 

@@ -34,6 +34,7 @@ public enum ProblemType {
   INVITATION_REVOKED("invitation-revoked", 410),
   ORGANISATION_NOT_FOUND("organisation-not-found", 404),
   SIGN_IN_NEEDED("sign-in-needed", 401),
+  SESSION_REVOKED("session-revoked", 401),
   FORBIDDEN("forbidden", 403),
   STALE_FORM("stale-form", 403),
   PASSWORD_CHANGE_NEEDED("password-change-needed", 403),

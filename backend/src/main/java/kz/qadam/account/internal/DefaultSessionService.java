@@ -121,6 +121,12 @@ class DefaultSessionService implements SessionService {
 
   @Override
   @Transactional(readOnly = true)
+  public boolean isRevoked(String token) {
+    return SessionToken.isPossible(token) && sessions.isRevoked(SessionToken.hash(token));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
   public List<Device> listDevices(PersonId person) {
     return sessions.listOpen(person, clock.instant());
   }

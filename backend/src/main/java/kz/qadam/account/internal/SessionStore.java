@@ -30,6 +30,9 @@ public interface SessionStore {
   /** A session that is neither revoked nor over, of a person who was not erased. */
   Optional<Open> findOpen(byte[] tokenHash, Instant at);
 
+  /** Whether there is such a session and somebody ended it. */
+  boolean isRevoked(byte[] tokenHash);
+
   void touch(long session, Instant at, Instant expiresAt);
 
   List<Device> listOpen(PersonId person, Instant at);

@@ -69,6 +69,15 @@ class JdbcSessions implements SessionStore {
   }
 
   @Override
+  public boolean isRevoked(byte[] tokenHash) {
+    return jdbc.sql(
+            "SELECT EXISTS (SELECT FROM sessions WHERE token_hash = ? AND revoked_at IS NOT NULL)")
+        .param(tokenHash)
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Override
   public void touch(long session, Instant at, Instant expiresAt) {
     jdbc.sql("UPDATE sessions SET last_seen_at = ?, expires_at = ? WHERE id = ?")
         .params(Timestamp.from(at), Timestamp.from(expiresAt), session)

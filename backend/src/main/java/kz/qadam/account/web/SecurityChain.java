@@ -2,6 +2,7 @@ package kz.qadam.account.web;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
 import kz.qadam.account.SessionService;
 import kz.qadam.problem.ProblemType;
 import kz.qadam.problem.ServiceException;
@@ -70,7 +71,7 @@ class SecurityChain {
         .exceptionHandling(
             failures ->
                 failures
-                    .authenticationEntryPoint((exchange, _) -> askToSignIn(exchange))
+                    .authenticationEntryPoint((exchange, _) -> askToSignIn(exchange, sessions))
                     .accessDeniedHandler((_, _) -> problem(ProblemType.FORBIDDEN)))
         .build();
   }
@@ -102,9 +103,11 @@ class SecurityChain {
     return (_, _) -> problem(ProblemType.INVALID_INPUT);
   }
 
-  private static Mono<Void> askToSignIn(ServerWebExchange exchange) {
+  private static Mono<Void> askToSignIn(ServerWebExchange exchange, SessionService sessions) {
     if (!PageRequests.wantsPage(exchange)) {
-      return problem(ProblemType.SIGN_IN_NEEDED);
+      return SessionCookie.read(exchange)
+          .map(token -> refuse(token, sessions))
+          .orElseGet(() -> problem(ProblemType.SIGN_IN_NEEDED));
     }
     if (!PageRequests.isReading(exchange)) {
       return FormTokenFilter.make(exchange).then(problem(ProblemType.SIGN_IN_NEEDED));
@@ -113,6 +116,16 @@ class SecurityChain {
     exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);
     exchange.getResponse().getHeaders().setLocation(URI.create("/sign-in?next=" + next));
     return exchange.getResponse().setComplete();
+  }
+
+  /** A program learns that its device was revoked, and throws away what it keeps there. */
+  private static Mono<Void> refuse(String token, SessionService sessions) {
+    return Mono.fromFuture(
+            CompletableFuture.supplyAsync(
+                () -> sessions.isRevoked(token), Thread::startVirtualThread))
+        .flatMap(
+            isRevoked ->
+                problem(isRevoked ? ProblemType.SESSION_REVOKED : ProblemType.SIGN_IN_NEEDED));
   }
 
   private static Mono<Void> problem(ProblemType type) {
