@@ -75,6 +75,19 @@ public final class Texts {
         .toArray();
   }
 
+  /**
+   * The pattern itself, for whoever fills in values elsewhere.
+   *
+   * @throws IllegalArgumentException the catalogue has no such key
+   */
+  public String pattern(Language language, String key) {
+    String pattern = languagePatterns(language).get(key);
+    if (pattern == null) {
+      throw new IllegalArgumentException("no text '" + key + "' in " + language);
+    }
+    return pattern;
+  }
+
   /** Whether the catalogue of this language has the key. */
   public boolean has(Language language, String key) {
     return languagePatterns(language).containsKey(key);
@@ -91,11 +104,7 @@ public final class Texts {
   }
 
   MessageFormat compile(Language language, String key) {
-    String pattern = languagePatterns(language).get(key);
-    if (pattern == null) {
-      throw new IllegalArgumentException("no text '" + key + "' in " + language);
-    }
-    return new MessageFormat(pattern, Numbers.icuLocale(language));
+    return new MessageFormat(pattern(language, key), Numbers.icuLocale(language));
   }
 
   private Map<String, String> languagePatterns(Language language) {

@@ -357,6 +357,7 @@ class PermissionWalkTest {
         .replaceAll("\\{id(:[^/]*)?\\}(?=/|$)", id)
         .replace("{kato}", ALMATY.value())
         .replace("{code}", "visit")
+        .replace("{language}", "kk")
         .replace("{standard}/{version}", packs.current().id() + "/" + packs.current().version())
         .replace("{device}", ABSENT_ID)
         .replace("{language}", "kk")

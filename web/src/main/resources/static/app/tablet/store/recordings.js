@@ -1,0 +1,155 @@
+import { canonicalJson, sha256 } from '../model/canonical.js'
+import { makeUuid7 } from '../model/uuid7.js'
+import { durably } from './database.js'
+import { KEY, KeyGoneError } from './vault.js'
+
+/**
+ * Writes what an auditor records and reads it again. A promise of this class is kept when the
+ * disk has the recording, not before: only then the screen may say "saved on the tablet".
+ *
+ * @typedef {import('./database.js').StoredVisit} StoredVisit
+ * @typedef {import('./database.js').StoredItem} StoredItem
+ */
+export class Recordings {
+  /** @type {import('idb').IDBPDatabase<any>} */
+  #database
+  /** @type {import('./vault.js').Vault} */
+  #vault
+  /**
+   * One after the other, so that a later answer never gets the lower number.
+   *
+   * @type {Map<string, Promise<unknown>>}
+   */
+  #queues = new Map()
+
+  /** Highest number of a visit as far as this tab knows. @type {Map<string, number>} */
+  #lastSeqs = new Map()
+
+  /** @param {import('idb').IDBPDatabase<any>} database @param {import('./vault.js').Vault} vault */
+  constructor(database, vault) {
+    this.#database = database
+    this.#vault = vault
+  }
+
+  /**
+   * @param {{ owner: number, place: number, pack: string, packVersion: string, form: string, blind: boolean }} start
+   * @returns {Promise<string>} id of the visit
+   */
+  async startVisit(start) {
+    const id = makeUuid7()
+    /** @type {StoredVisit} */
+    const visit = {
+      ...start,
+      id,
+      startedAt: new Date().toISOString(),
+      items: 0,
+      serverState: null,
+      audit: null,
+      problems: [],
+      isFinished: false,
+    }
+    const tx = durably(this.#database, ['visits'])
+    await tx.objectStore('visits').add(visit)
+    await tx.done
+    const { place, pack, packVersion, form, blind } = start
+    await this.record(id, 'started', { place, pack, packVersion, form, blind })
+    return id
+  }
+
+  /** @returns {Promise<StoredVisit[]>} newest first */
+  async listVisits() {
+    const visits = await this.#database.getAll('visits')
+    return visits.sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1))
+  }
+
+  /** @param {string} id @returns {Promise<StoredVisit | undefined>} */
+  findVisit(id) {
+    return this.#database.get('visits', id)
+  }
+
+  /**
+   * Everything recorded on a visit, as recorded.
+   *
+   * @param {string} visit
+   * @returns {Promise<import('../model/visit-state.js').Item[]>}
+   * @throws {KeyGoneError}
+   */
+  async listItems(visit) {
+    /** @type {StoredItem[]} */
+    const stored = await this.#database.getAllFromIndex('items', 'visit', rangeOf(visit))
+    return Promise.all(stored.map(async (one) => JSON.parse((await this.openItem(one)).body)))
+  }
+
+  /** @param {StoredItem} stored @returns {Promise<{ body: string, sha256: string }>} */
+  async openItem(stored) {
+    return JSON.parse(await this.#vault.open(stored.id, stored.sealed))
+  }
+
+  /**
+   * Records one thing; resolves when it is on the disk.
+   *
+   * @param {string} visit
+   * @param {string} kind
+   * @param {Record<string, unknown>} content
+   * @returns {Promise<any>} the item
+   * @throws {KeyGoneError} @throws {DOMException} QuotaExceededError: the tablet is full; nothing was recorded
+   */
+  record(visit, kind, content) {
+    const before = this.#queues.get(visit) ?? Promise.resolve()
+    const written = before.catch(() => {}).then(() => this.#write(visit, kind, content))
+    this.#queues.set(visit, written)
+    return written
+  }
+
+  /** @param {string} visit @param {string} kind @param {Record<string, unknown>} content */
+  async #write(visit, kind, content) {
+    for (;;) {
+      const seq = (this.#lastSeqs.get(visit) ?? (await this.#lastSeq(visit))) + 1
+      const more = kind === 'finished' ? { items: seq } : {}
+      const item = { ...content, ...more, id: makeUuid7(), kind, visit, seq, at: now() }
+      const body = canonicalJson(item)
+      const hashed = JSON.stringify({ body, sha256: await sha256(body) })
+      const sealed = await this.#vault.seal(item.id, hashed)
+      try {
+        await this.#add({ id: item.id, visit, seq, state: 'tablet', sealed }, kind === 'finished')
+        this.#lastSeqs.set(visit, seq)
+        return item
+      } catch (problem) {
+        this.#lastSeqs.delete(visit)
+        if (problem instanceof KeyGoneError) this.#vault.forget()
+        // Another tab took this number: take the next one.
+        if (!(problem instanceof DOMException) || problem.name !== 'ConstraintError') throw problem
+      }
+    }
+  }
+
+  /** @param {StoredItem} item @param {boolean} isFinished */
+  async #add(item, isFinished) {
+    const tx = durably(this.#database, ['keys', 'items', 'visits'])
+    tx.done.catch(() => {}) // whoever awaits below hears of it
+    const key = await tx.objectStore('keys').get(KEY)
+    if (key?.id !== item.sealed.key) throw new KeyGoneError()
+    await tx.objectStore('items').add(item)
+    const visit = await tx.objectStore('visits').get(item.visit)
+    await tx.objectStore('visits').put({ ...visit, items: item.seq, isFinished })
+    await tx.done
+  }
+
+  /** Numbers have no gaps: the last one is also how many items there are. @param {string} visit */
+  async #lastSeq(visit) {
+    const tx = this.#database.transaction('items')
+    const cursor = await tx.store.index('visit').openKeyCursor(rangeOf(visit), 'prev')
+    const key = /** @type {[string, number] | undefined} */ (cursor?.key)
+    await tx.done
+    return key?.[1] ?? 0
+  }
+}
+
+/** All items of a visit in the index `visit`. @param {string} visit */
+export function rangeOf(visit) {
+  return IDBKeyRange.bound([visit, 0], [visit, Infinity])
+}
+
+function now() {
+  return new Date().toISOString()
+}

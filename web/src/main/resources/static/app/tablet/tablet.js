@@ -1,0 +1,147 @@
+import * as api from '../api/fieldwork-api.js'
+import { openDatabase } from './store/database.js'
+import { throwKeyAway } from './store/losses.js'
+import { Outbox } from './store/outbox.js'
+import { Photos } from './store/photos.js'
+import { Places } from './store/places.js'
+import { Recordings } from './store/recordings.js'
+import { Vault } from './store/vault.js'
+import { ItemSender } from './sync/item-sender.js'
+import { PhotoSender } from './sync/photo-sender.js'
+import { Sync } from './sync/sync.js'
+import { Verifier } from './sync/verifier.js'
+import { askToKeep } from './ui/room.js'
+import { VisitSession } from './visit-session.js'
+
+const CHANNEL = 'qadam-tablet'
+const REVOKED = 'revoked'
+/** A change is sent soon after it, together with what follows it at once. */
+const SEND_AFTER_MS = 1500
+/** Also what nobody touches is asked about now and then: the server may have decided. */
+const ASK_EVERY_MS = 60_000
+
+/**
+ * The parts of the app and how they hang together; screens know this and nothing below it.
+ *
+ * Events: `sync` when the state of sending or of anything sent has changed, here or in another tab.
+ */
+export class Tablet extends EventTarget {
+  /** @type {import('./sync/sync.js').SyncStatus} */
+  status = { phase: 'idle', message: '', person: null }
+  #channel = new BroadcastChannel(CHANNEL)
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer
+
+  static async open() {
+    return new Tablet(await openDatabase())
+  }
+
+  /** @param {import('idb').IDBPDatabase<any>} database */
+  constructor(database) {
+    super()
+    const vault = new Vault(database)
+    this.vault = vault
+    this.database = database
+    this.recordings = new Recordings(database, vault)
+    this.photos = new Photos(database, vault)
+    this.outbox = new Outbox(database)
+    this.places = new Places(database)
+    this.sync = this.#makeSync()
+    this.#channel.addEventListener('message', ({ data }) => {
+      if (data === REVOKED) vault.forget()
+      this.dispatchEvent(new Event('sync'))
+    })
+    addEventListener('online', () => void this.sync.run())
+    // Somebody comes back, perhaps from signing in.
+    document.addEventListener('visibilitychange', () => void (document.hidden || this.sync.run()))
+    setInterval(() => void (document.hidden || this.sync.run()), ASK_EVERY_MS)
+  }
+
+  #makeSync() {
+    const { outbox, recordings, photos } = this
+    return new Sync({
+      outbox,
+      api,
+      items: new ItemSender({ outbox, recordings, api }),
+      photos: new PhotoSender({ outbox, photos, api }),
+      verifier: new Verifier({ outbox, recordings, photos, api }),
+      locks: navigator.locks,
+      onStatus: (status) => this.#note(status),
+      onProgress: () => this.#tell(),
+      onRevoked: () => this.#throwKeyAway(),
+    })
+  }
+
+  async #throwKeyAway() {
+    await throwKeyAway(this.database)
+    this.vault.forget()
+    this.#channel.postMessage(REVOKED)
+  }
+
+  /** @param {import('./sync/sync.js').SyncStatus} status */
+  #note(status) {
+    this.status = status
+    if (status.person) void this.places.set('person', status.person)
+    this.#tell()
+  }
+
+  #tell() {
+    this.dispatchEvent(new Event('sync'))
+    this.#channel.postMessage('sync')
+  }
+
+  /** Sends soon; called after each recording. */
+  sendSoon() {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.sync.run(), SEND_AFTER_MS)
+    this.#tell()
+  }
+
+  /**
+   * Whoever was signed in here last.
+   *
+   * @returns {Promise<{ id: number, name: string } | undefined>}
+   */
+  person() {
+    return this.places.setting('person')
+  }
+
+  /**
+   * Takes a place along: its last facts and the pack by which it will be judged.
+   *
+   * @param {number} id
+   * @throws {import('../api/api-problem.js').ApiProblem}
+   */
+  async takeAlong(id) {
+    const place = await api.getPlace(id)
+    await this.places.keep(place, await api.getPack(place.pack.id, place.pack.version))
+    void askToKeep() // from here on there is something to lose
+    this.#tell()
+    return place
+  }
+
+  /** The newest assignments, or those of last time when the server cannot be reached. */
+  async assignments() {
+    try {
+      const assignments = await api.listAssignments()
+      await this.places.set('assignments', assignments)
+      return assignments
+    } catch {
+      /** @type {api.Assignment[]} */
+      const kept = (await this.places.setting('assignments')) ?? []
+      return kept
+    }
+  }
+
+  /** @param {string} id @returns {Promise<VisitSession | null>} null: not on this tablet */
+  async openVisit(id) {
+    const visit = await this.recordings.findVisit(id)
+    const place = visit && (await this.places.find(visit.place))
+    const pack = visit && (await this.places.findPack(visit.pack, visit.packVersion))
+    if (!visit || !place || !pack) return null
+    const items = await this.recordings.listItems(id)
+    const session = new VisitSession(this.recordings, { visit, place, pack, items })
+    session.addEventListener('saved', () => this.sendSoon())
+    return session
+  }
+}

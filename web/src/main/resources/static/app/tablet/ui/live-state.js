@@ -1,0 +1,45 @@
+import { fill, make, sign } from './make.js'
+import { serverWords, stateCode, stateWords } from './states.js'
+
+/**
+ * How far a visit is, in words that follow what happens, here and in other tabs.
+ *
+ * @typedef {import('../app.js').Context} Context
+ * @typedef {import('../store/database.js').StoredVisit} StoredVisit
+ *
+ * @param {Context} context
+ * @param {string} id
+ * @param {(visit: StoredVisit) => (Node | null)[]} [more] what else follows the state of the visit
+ */
+export async function liveState({ tablet, words }, id, more = () => []) {
+  const element = make('div', { 'data-part': 'state' })
+  let turn = 0
+  const draw = async () => {
+    const own = ++turn
+    const [visit, counts] = [await tablet.recordings.findVisit(id), await tablet.outbox.count(id)]
+    if (!visit || own !== turn) return // gone, or drawn anew meanwhile
+    const code = stateCode(counts)
+    const line = stateWords(words, counts, tablet.status.phase === 'sending')
+    const server = serverWords(words, visit.serverState)
+    fill(
+      element,
+      make(
+        'p',
+        { class: 'tablet-state', 'data-state': code },
+        sign(code === 'verified' ? 'done' : 'notice'),
+        make('span', {}, line),
+      ),
+      server && make('p', { class: 'small', 'data-server': visit.serverState }, server),
+      visit.remarks && make('p', {}, visit.remarks),
+      ...more(visit),
+    )
+  }
+  await draw()
+  const controller = new AbortController()
+  const onSync = () => (element.isConnected ? void draw() : controller.abort())
+  // Not before the screen is there: until then nothing is connected.
+  queueMicrotask(() =>
+    setTimeout(() => tablet.addEventListener('sync', onSync, { signal: controller.signal })),
+  )
+  return element
+}

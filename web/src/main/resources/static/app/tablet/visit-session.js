@@ -1,0 +1,163 @@
+import { VerdictEngine } from '../verdict/verdict-engine.js'
+import { readAnswers } from './model/answers.js'
+import { entrancesOf, listSteps } from './model/form.js'
+import { stateOf } from './model/visit-state.js'
+
+/** @import { Facts, Pack } from '../verdict/pack-shape.js' */
+
+/** How long words rest before they are written; leaving the field or the page writes at once. */
+const PAUSE_MS = 200
+/** Fields of words. Answers and numbers are short and written with each keystroke. */
+const WORDS = /^(auditor|visit_note|.*\.note)$/
+
+/**
+ * One visit while somebody works on it: what was recorded, what is being typed, and what follows
+ * from both.
+ *
+ * Events: `saving`, `saved`, `failed` (with the reason) say how far the disk is; `changed` that
+ * the form or the verdicts are others now.
+ *
+ * @typedef {import('./model/visit-state.js').VisitState} VisitState
+ * @typedef {import('../api/fieldwork-api.js').OfflinePlace} OfflinePlace
+ */
+export class VisitSession extends EventTarget {
+  /** @type {import('./store/recordings.js').Recordings} */
+  #recordings
+  /** @type {any[]} */
+  #items
+  /** Typed and not yet handed to the disk. @type {Map<string, string>} */
+  #typed = new Map()
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #change
+  #writing = 0
+
+  /**
+   * @param {import('./store/recordings.js').Recordings} recordings
+   * @param {{ visit: import('./store/database.js').StoredVisit, place: OfflinePlace, pack: Pack, items: any[] }} opened
+   */
+  constructor(recordings, { visit, place, pack, items }) {
+    super()
+    this.#recordings = recordings
+    this.#items = items
+    this.visit = visit
+    this.place = place
+    this.pack = pack
+    this.engine = new VerdictEngine(pack)
+    this.state = stateOf(items)
+  }
+
+  /** What the fields show: recorded, and typed over it. @returns {Record<string, string>} */
+  get fields() {
+    return { ...this.state.fields, ...Object.fromEntries(this.#typed) }
+  }
+
+  /** The pages of the form, each with the questions that make sense so far. */
+  steps() {
+    return listSteps(this.pack, this.visit.form, this.fields)
+  }
+
+  /** All answers that can be read, and all mistakes. @param {string} today ISO day */
+  read(today) {
+    return readAnswers(this.steps(), this.fields, this.engine.units, today)
+  }
+
+  /** The verdicts of what was answered so far, by the rules of the server. */
+  judge() {
+    return this.engine.judge(this.#facts())
+  }
+
+  /** Once for all that was recorded in a moment: judging is slower than writing. */
+  #tellChange() {
+    clearTimeout(this.#change)
+    this.#change = setTimeout(() => this.dispatchEvent(new Event('changed')))
+  }
+
+  /** @returns {Facts} */
+  #facts() {
+    const { kind, storeys = null, commissionedYear = null } = this.place
+    /** @type {Facts} */
+    const facts = { kind, storeys, commissionedYear, whole: {}, entrances: {} }
+    for (let number = 1; number <= entrancesOf(this.fields); number++) facts.entrances[number] = {}
+    for (const [id, observation] of this.read('9999-12-31').observations) {
+      const [entrance, criterion] = [
+        Number(id.slice(0, id.indexOf('.'))),
+        id.slice(id.indexOf('.') + 1),
+      ]
+      const about = entrance === 0 ? facts.whole : facts.entrances[entrance]
+      if (about) about[criterion] = observation
+    }
+    return facts
+  }
+
+  /**
+   * Takes what is typed and brings it to the disk.
+   *
+   * @param {string} field
+   * @param {string} value
+   */
+  type(field, value) {
+    if ((this.fields[field] ?? '') === value) return
+    this.#typed.set(field, value)
+    this.dispatchEvent(new Event('saving'))
+    clearTimeout(this.#timer)
+    if (WORDS.test(field)) this.#timer = setTimeout(() => void this.flush(), PAUSE_MS)
+    else void this.flush()
+  }
+
+  /** Writes what was typed; resolves when the disk has it or has refused it. */
+  async flush() {
+    clearTimeout(this.#timer)
+    const typed = [...this.#typed]
+    await Promise.all(typed.map(([field, value]) => this.#write(field, value)))
+  }
+
+  /** @param {string} field @param {string} value */
+  async #write(field, value) {
+    const isWritten = await this.#bring('answer', { field, value })
+    // What was typed meanwhile waits for its own turn.
+    if (isWritten && this.#typed.get(field) === value) this.#typed.delete(field)
+    this.#settle(isWritten)
+  }
+
+  /**
+   * Records one thing.
+   *
+   * @param {string} kind
+   * @param {Record<string, unknown>} content
+   * @returns {Promise<boolean>} whether the disk has it
+   */
+  async record(kind, content) {
+    const isWritten = await this.#bring(kind, content)
+    this.#settle(isWritten)
+    return isWritten
+  }
+
+  /** @param {string} kind @param {Record<string, unknown>} content */
+  async #bring(kind, content) {
+    this.#writing++
+    this.dispatchEvent(new Event('saving'))
+    try {
+      this.#items.push(await this.#recordings.record(this.visit.id, kind, content))
+      this.state = stateOf(this.#items)
+      return true
+    } catch (problem) {
+      this.dispatchEvent(new CustomEvent('failed', { detail: problem }))
+      return false
+    } finally {
+      this.#writing--
+    }
+  }
+
+  /**
+   * Saved is what is said when the disk has all of it, and not before.
+   *
+   * @param {boolean} isWritten
+   */
+  #settle(isWritten) {
+    if (!isWritten) return
+    if (this.#writing === 0 && this.#typed.size === 0) this.dispatchEvent(new Event('saved'))
+    this.#tellChange()
+  }
+}

@@ -1,0 +1,2 @@
+// The package gives its own scripts no types that hold under `strict`.
+export {}

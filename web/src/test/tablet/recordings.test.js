@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { canonicalJson, sha256 } from '../../main/resources/static/app/tablet/model/canonical.js'
+import { throwKeyAway } from '../../main/resources/static/app/tablet/store/losses.js'
+import { START, aTablet, tabOf } from './a-tablet.js'
+
+test('numbers what is recorded without gaps, in the order in which it was recorded', async () => {
+  const { recordings } = await aTablet()
+  const visit = await recordings.startVisit(START)
+  await Promise.all(
+    ['a', 'b', 'c'].map((value) => recordings.record(visit, 'answer', { field: 'auditor', value })),
+  )
+  const items = await recordings.listItems(visit)
+  assert.deepEqual(
+    items.map((item) => [item.seq, item.kind, /** @type {any} */ (item).value]),
+    [
+      [1, 'started', undefined],
+      [2, 'answer', 'a'],
+      [3, 'answer', 'b'],
+      [4, 'answer', 'c'],
+    ],
+  )
+})
+
+test('two tabs that record at once never take the same number', async () => {
+  const { database, recordings } = await aTablet()
+  const other = tabOf(database)
+  const visit = await recordings.startVisit(START)
+  const writes = [...Array(10).keys()].flatMap((n) => [
+    recordings.record(visit, 'answer', { field: 'visit_note', value: `one ${n}` }),
+    other.recordings.record(visit, 'answer', { field: 'visit_note', value: `two ${n}` }),
+  ])
+  await Promise.all(writes)
+  const seqs = (await recordings.listItems(visit)).map((item) => item.seq)
+  assert.deepEqual(
+    seqs,
+    [...Array(21).keys()].map((n) => n + 1),
+  )
+})
+
+test('keeps nothing readable on the disk', async () => {
+  const { database, recordings, photos } = await aTablet()
+  const visit = await recordings.startVisit(START)
+  await recordings.record(visit, 'answer', { field: 'visit_note', value: 'хатшы ашты' })
+  await photos.keep(visit, new Blob(['a photo of the door'], { type: 'image/png' }), '')
+  for (const store of ['items', 'photos']) {
+    for (const { sealed } of await database.getAll(store)) {
+      const bytes = sealed.data instanceof Blob ? await sealed.data.arrayBuffer() : sealed.data
+      const text = Buffer.from(bytes).toString('utf8')
+      assert.ok(!/хатшы|photo of/.test(text))
+    }
+  }
+  const { key } = await database.get('keys', 'recordings')
+  assert.equal(key.extractable, false)
+})
+
+test('a record does not open under the name of another', async () => {
+  const { vault } = await aTablet()
+  const sealed = await vault.seal('one', 'text')
+  assert.equal(await vault.open('one', sealed), 'text')
+  await assert.rejects(vault.open('two', sealed), { name: 'OperationError' })
+})
+
+test('the hash that is sent is that of the body as text', async () => {
+  const { database, recordings } = await aTablet()
+  const visit = await recordings.startVisit(START)
+  const [stored] = await database.getAll('items')
+  const opened = await recordings.openItem(stored)
+  assert.equal(opened.sha256, await sha256(opened.body))
+  assert.equal(opened.body, canonicalJson(JSON.parse(opened.body)))
+  assert.equal(JSON.parse(opened.body).visit, visit)
+})
+
+test('what went with the key is written down, what was sent is not called lost', async () => {
+  const { database, recordings, photos, outbox } = await aTablet()
+  const sent = await recordings.startVisit(START)
+  const ids = (await outbox.listItems(sent, 'tablet')).map((item) => item.id)
+  await outbox.markItems(ids, 'verified')
+  const visit = await recordings.startVisit({ ...START, place: 8 })
+  await photos.keep(visit, new Blob(['door'], { type: 'image/png' }), '')
+
+  const loss = await throwKeyAway(database)
+
+  assert.deepEqual(
+    loss?.visits.map(({ place, items, photos: lost }) => ({ place, items, lost })),
+    [{ place: 8, items: 1, lost: 1 }],
+  )
+  assert.equal((await database.getAll('losses')).length, 1)
+  assert.equal(await database.count('keys'), 0)
+  assert.equal(await database.count('items'), 0)
+})
+
+test('refuses to record under a key that another tab threw away', async (t) => {
+  const { database, vault, recordings } = await aTablet()
+  const visit = await recordings.startVisit(START)
+  const seal = vault.seal.bind(vault)
+  t.mock.method(vault, 'seal', async (/** @type {[string, string]} */ ...args) => {
+    const sealed = await seal(...args)
+    await throwKeyAway(database)
+    return sealed
+  })
+  await assert.rejects(recordings.record(visit, 'answer', { field: 'auditor', value: 'a' }), {
+    name: 'KeyGoneError',
+  })
+})
+
+test('deletes a visit only when the server has all of it', async () => {
+  const { recordings, outbox } = await aTablet()
+  const visit = await recordings.startVisit(START)
+  assert.equal(await outbox.deleteVerified(visit), false)
+  const ids = (await outbox.listItems(visit, 'tablet')).map((item) => item.id)
+  await outbox.markItems(ids, 'verified')
+  assert.equal(await outbox.deleteVerified(visit), true)
+  assert.deepEqual(await recordings.listVisits(), [])
+})
