@@ -1,0 +1,5 @@
+/** Tests of photos. */
+@NullMarked
+package kz.qadam.photo;
+
+import org.jspecify.annotations.NullMarked;
