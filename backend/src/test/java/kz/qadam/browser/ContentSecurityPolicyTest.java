@@ -46,6 +46,7 @@ class ContentSecurityPolicyTest extends BrowserTest {
           "/actuator/",
           "/openapi.json",
           "/me/data", // a file
+          "/photos/", // files
           "/map/results", // a part of the map's page
           "/audits/{id}/act", // files
           "/places/{id:[1-9][0-9]{0,17}}/passport",

@@ -3,6 +3,7 @@ package kz.qadam.audit.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import kz.qadam.account.PersonId;
 import kz.qadam.audit.Audit;
 import kz.qadam.audit.AuditDecision;
@@ -29,6 +30,13 @@ public interface AuditStore {
 
   /** Puts the fields over those of the draft and drops blank ones. */
   void mergeFields(AuditId id, Map<String, String> fields);
+
+  /** Puts the fields in place of those of the draft. */
+  void replaceFields(AuditId id, Map<String, String> fields);
+
+  void markAsTablets(AuditId draft, UUID visit);
+
+  boolean isOfTablet(AuditId id);
 
   void deleteDraft(AuditId id);
 

@@ -27,6 +27,7 @@ import kz.qadam.audit.form.VisitReading;
 import kz.qadam.place.Place;
 import kz.qadam.place.PlaceId;
 import kz.qadam.place.PlaceService;
+import kz.qadam.problem.ProblemType;
 import kz.qadam.problem.ServiceException;
 import kz.qadam.standard.PlaceTraits;
 import kz.qadam.standard.StandardPack;
@@ -97,7 +98,7 @@ class DefaultAuditService implements AuditService {
   @Override
   @Transactional
   public AuditDraft saveDraft(AuditId id, Map<String, String> fields) {
-    AuditDraft draft = store.findDraftForChange(id).orElseThrow(() -> whyNoDraft(id));
+    AuditDraft draft = getOwnDraft(id);
     store.mergeFields(draft.id(), withoutControls(fields));
     return getDraft(id);
   }
@@ -105,13 +106,26 @@ class DefaultAuditService implements AuditService {
   @Override
   @Transactional
   public void discardDraft(AuditId id) {
-    store.deleteDraft(store.findDraftForChange(id).orElseThrow(() -> whyNoDraft(id)).id());
+    store.deleteDraft(getOwnDraft(id).id());
+  }
+
+  /** One that the pages fill in, held for a change. */
+  private AuditDraft getOwnDraft(AuditId id) {
+    AuditDraft draft = store.findDraftForChange(id).orElseThrow(() -> whyNoDraft(id));
+    if (store.isOfTablet(id)) {
+      throw new ServiceException(ProblemType.DRAFT_ON_TABLET, "a tablet fills in draft " + id);
+    }
+    return draft;
   }
 
   @Override
   @Transactional
   public Audit submit(AuditId id, @Nullable PersonId submitter) {
-    AuditDraft draft = store.findDraftForChange(id).orElseThrow(() -> whyNoDraft(id));
+    return submitDraft(getOwnDraft(id), submitter);
+  }
+
+  /** In the caller's transaction, which holds the draft for a change. */
+  Audit submitDraft(AuditDraft draft, @Nullable PersonId submitter) {
     // Before the place is read: an import may be changing it, and levels follow what it says then.
     projection.lockPlace(draft.place());
     Place place = places.getPlace(draft.place());
@@ -122,7 +136,7 @@ class DefaultAuditService implements AuditService {
     Audit audit = auditOf(draft, reading, submitter);
     store.submit(audit, observationsOf(audit, reading));
     projection.bringUpToDate(place, currentFacts(place.id()), audit);
-    events.publishEvent(new AuditSubmitted(id.value(), place.id()));
+    events.publishEvent(new AuditSubmitted(audit.id().value(), place.id()));
     projection.announce(place.id());
     return audit;
   }
@@ -237,7 +251,7 @@ class DefaultAuditService implements AuditService {
   }
 
   /** PostgreSQL stores no NUL in jsonb, and no reader sees the other control characters. */
-  private static Map<String, String> withoutControls(Map<String, String> fields) {
+  static Map<String, String> withoutControls(Map<String, String> fields) {
     Map<String, String> clean = new HashMap<>();
     fields.forEach((name, value) -> clean.put(name, value.replaceAll("[\\p{Cc}&&[^\n\t]]", "")));
     return clean;

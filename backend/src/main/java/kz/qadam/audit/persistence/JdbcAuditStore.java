@@ -113,6 +113,26 @@ class JdbcAuditStore implements AuditStore {
   }
 
   @Override
+  public void replaceFields(AuditId id, Map<String, String> wanted) {
+    sql.sql("UPDATE audits SET saved_at = clock_timestamp(), draft_input = ?::jsonb WHERE id = ?")
+        .params(fields.write(wanted), id.value())
+        .update();
+  }
+
+  @Override
+  public void markAsTablets(AuditId draft, UUID visit) {
+    sql.sql("UPDATE audits SET field_visit = ? WHERE id = ?").params(visit, draft.value()).update();
+  }
+
+  @Override
+  public boolean isOfTablet(AuditId id) {
+    return sql.sql("SELECT EXISTS (SELECT FROM audits WHERE id = ? AND field_visit IS NOT NULL)")
+        .param(id.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Override
   public void deleteDraft(AuditId id) {
     sql.sql("DELETE FROM audits WHERE id = ? AND status = 'draft'").param(id.value()).update();
   }

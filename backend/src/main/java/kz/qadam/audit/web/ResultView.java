@@ -2,6 +2,7 @@ package kz.qadam.audit.web;
 
 import java.util.List;
 import kz.qadam.audit.GroupSummary;
+import kz.qadam.audit.PhotoLine;
 import kz.qadam.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param decidedOn null: it waits for a decision
  * @param reason why it was returned or withdrawn; null: it was not
  * @param decisions last parts of the addresses of the decisions that this reader may make
+ * @param photos in the order in which they were taken
+ * @param differing visits that contradict this one; empty for whoever is no reviewer of it
  * @param groups the five groups in words
  */
 record ResultView(
@@ -32,4 +35,6 @@ record ResultView(
     @Nullable String decidedOn,
     @Nullable String reason,
     List<String> decisions,
+    List<PhotoLine> photos,
+    List<DifferenceViews.VisitView> differing,
     List<GroupSummary> groups) {}

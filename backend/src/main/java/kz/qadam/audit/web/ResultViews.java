@@ -11,6 +11,7 @@ import kz.qadam.audit.Audit;
 import kz.qadam.audit.AuditDecision;
 import kz.qadam.audit.AuditOutcome;
 import kz.qadam.audit.AuditService;
+import kz.qadam.audit.PhotoLines;
 import kz.qadam.place.PlaceKinds;
 import kz.qadam.place.PlaceService;
 import kz.qadam.standard.StandardPack;
@@ -29,6 +30,8 @@ class ResultViews {
   private final AuditService audits;
   private final AssessmentTexts assessments;
   private final PlaceRights rights;
+  private final PhotoLines photos;
+  private final DifferenceViews differences;
 
   ResultViews(
       PlaceService places,
@@ -36,13 +39,17 @@ class ResultViews {
       StandardPacks packs,
       AuditService audits,
       AssessmentTexts assessments,
-      PlaceRights rights) {
+      PlaceRights rights,
+      PhotoLines photos,
+      DifferenceViews differences) {
     this.places = places;
     this.kinds = kinds;
     this.packs = packs;
     this.audits = audits;
     this.assessments = assessments;
     this.rights = rights;
+    this.photos = photos;
+    this.differences = differences;
   }
 
   ResultView view(Audit audit, Optional<SignedIn> reader, Language language) {
@@ -64,10 +71,25 @@ class ResultViews {
         audit.decision().map(made -> AuditDay.of(made.at())).orElse(null),
         audit.decision().map(AuditDecision::reason).orElse(null),
         reader.map(who -> decisions(audit, who)).orElse(List.of()),
+        maySeePhotos(audit, reader) ? photos.of(audit, language) : List.of(),
+        isForReviewer(audit, reader) ? differences.of(audit, language) : List.of(),
         audits
             .verdicts(audit.place())
             .map(assessment -> assessments.summarise(language, assessment))
             .orElse(List.of()));
+  }
+
+  /** As the photos themselves are given out. */
+  private boolean maySeePhotos(Audit audit, Optional<SignedIn> reader) {
+    return audit.counts()
+        || isForReviewer(audit, reader)
+        || reader.filter(who -> who.person().equals(audit.knownSubmitter())).isPresent();
+  }
+
+  private boolean isForReviewer(Audit audit, Optional<SignedIn> reader) {
+    return reader
+        .filter(who -> rights.holds(who, Set.of(Role.REVIEWER), audit.place()))
+        .isPresent();
   }
 
   private List<String> decisions(Audit audit, SignedIn who) {

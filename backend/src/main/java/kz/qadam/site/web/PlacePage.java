@@ -1,6 +1,7 @@
 package kz.qadam.site.web;
 
 import kz.qadam.account.Permissions;
+import kz.qadam.audit.PhotoLines;
 import kz.qadam.place.PlaceId;
 import kz.qadam.site.PlaceDossier;
 import kz.qadam.site.PlaceDossiers;
@@ -17,17 +18,26 @@ import org.springframework.web.server.ServerWebExchange;
 @Controller
 class PlacePage {
 
+  /** Of the latest visits; the page of each audit has all of its own. */
+  private static final int MOST_PHOTOS = 24;
+
   private final PlaceDossiers dossiers;
   private final PlaceTexts texts;
   private final AccessViews accessViews;
   private final Permissions permissions;
+  private final PhotoLines photos;
 
   PlacePage(
-      PlaceDossiers dossiers, PlaceTexts texts, AccessViews accessViews, Permissions permissions) {
+      PlaceDossiers dossiers,
+      PlaceTexts texts,
+      AccessViews accessViews,
+      Permissions permissions,
+      PhotoLines photos) {
     this.dossiers = dossiers;
     this.texts = texts;
     this.accessViews = accessViews;
     this.permissions = permissions;
+    this.photos = photos;
   }
 
   @GetMapping("/places/{id:[1-9][0-9]{0,17}}")
@@ -39,6 +49,12 @@ class PlacePage {
     PlaceDossier dossier = dossiers.getDossier(new PlaceId(id));
     model.addAttribute("view", PlaceView.of(dossier, texts, language));
     accessViews.viewOf(dossier, language).ifPresent(access -> model.addAttribute("access", access));
+    model.addAttribute(
+        "photos",
+        dossier.audits().stream()
+            .flatMap(audit -> photos.of(audit, language).stream())
+            .limit(MOST_PHOTOS)
+            .toList());
     model.addAttribute("mayAudit", mayPost(exchange, "/places/" + id + "/audits/new"));
     model.addAttribute("mayCommit", mayPost(exchange, "/places/" + id + "/commitments/new"));
     return "place/place";

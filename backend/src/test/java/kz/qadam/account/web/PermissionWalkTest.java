@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -25,6 +26,10 @@ import kz.qadam.account.Role;
 import kz.qadam.account.SignedIn;
 import kz.qadam.audit.AuditId;
 import kz.qadam.audit.AuditService;
+import kz.qadam.fieldwork.Tablet;
+import kz.qadam.fieldwork.TabletVisit;
+import kz.qadam.photo.PhotoId;
+import kz.qadam.photo.SamplePhotos;
 import kz.qadam.place.PlaceId;
 import kz.qadam.standard.StandardPacks;
 import kz.qadam.territory.KatoCode;
@@ -73,6 +78,7 @@ class PermissionWalkTest {
   private PlaceId place = new PlaceId(1);
   private String draft = "";
   private String submitted = "";
+  private String photo = "";
   private long commitment;
   private PersonId person = new PersonId(1);
   private long grant;
@@ -107,6 +113,7 @@ class PermissionWalkTest {
     place = aPlace();
     draft = audits.startVisit(place).id().toString();
     submitted = aSubmittedAudit(null).toString();
+    photo = aPhoto();
     person = aPerson();
     grant =
         sql.sql("SELECT id FROM grants WHERE person_id = ?")
@@ -329,7 +336,13 @@ class PermissionWalkTest {
       request.contentType(MediaType.APPLICATION_FORM_URLENCODED).bodyValue(form(path));
     } else if (!row.method().equals("GET")) {
       String body = row.within().equals(Permission.BODY) ? "{\"place\": \"" + place + "\"}" : "{}";
-      request.contentType(MediaType.APPLICATION_JSON).bodyValue(body);
+      boolean isPiece = path.startsWith("/api/fieldwork/photos/");
+      request
+          .contentType(
+              isPiece
+                  ? MediaType.parseMediaType("application/offset+octet-stream")
+                  : MediaType.APPLICATION_JSON)
+          .bodyValue(body);
     }
     if (path.equals("/sign-out")) {
       sessions.clear();
@@ -347,6 +360,9 @@ class PermissionWalkTest {
           case "places" -> place.toString();
           case "audits" -> auditFor(row, caller);
           case "commitments" -> Long.toString(commitment);
+          case "photos" -> photo;
+          case "fieldwork" -> place.toString();
+          case "assignments" -> anAssignment();
           case "people" -> person.toString();
           case "grants" -> Long.toString(grant);
           case "invitations" -> Long.toString(invitation);
@@ -362,9 +378,48 @@ class PermissionWalkTest {
         .replace("{device}", ABSENT_ID)
         .replace("{language}", "kk")
         .replace("{hash}", "0".repeat(64))
+        .replace("{photo}", PhotoId.of(new byte[0]).sha256())
+        .replace("{visit}", pattern.contains("{visit}") ? aVisit(row, caller) : "")
         .replace("{token}", pattern.contains("{token}") ? anInvitation() : "")
         .replaceAll("\\{(zoom|column|row)\\}", "0")
         .replace("/{*path}", "");
+  }
+
+  /** An open one of the place, new for each request: some of them end it. */
+  private String anAssignment() {
+    return sql.sql(
+            """
+            INSERT INTO assignments
+              (place_id, auditor_id, reason, due_on, is_blind, assigned_by, assigned_at)
+            SELECT ?, max(id), 'never', current_date, false, max(id), now() FROM people
+            ON CONFLICT (place_id, auditor_id) WHERE ended_at IS NULL
+            DO UPDATE SET due_on = excluded.due_on RETURNING id::text""")
+        .param(place.value())
+        .query(String.class)
+        .single();
+  }
+
+  /** One of a submitted audit at the place. */
+  private String aPhoto() {
+    String session = TestPeople.signIn(context, Role.AUDITOR, GrantScope.COUNTRY);
+    TabletVisit visit = TabletVisit.at(place, packs.current().id(), packs.current().version());
+    byte[] file = SamplePhotos.jpeg(60, 40, 1);
+    Tablet tablet = new Tablet(context, session);
+    tablet.sendPhoto(file);
+    tablet.send(visit.answer("0.COR-01.value", "1600").photo(file, "").finished().items());
+    return PhotoId.of(file).sha256();
+  }
+
+  /** One that the caller began; whoever may not begin one is told so before anybody looks. */
+  private String aVisit(Permission row, Caller caller) {
+    TabletVisit visit = new TabletVisit().answer("visit_note", "жөндеу");
+    clientOf(caller, row)
+        .post()
+        .uri("/api/fieldwork/items")
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue(Map.of("sentAt", Instant.now().toString(), "items", visit.items()))
+        .exchange();
+    return visit.id();
   }
 
   /** A draft is nobody's but an auditor's; only its maker withdraws an audit. */

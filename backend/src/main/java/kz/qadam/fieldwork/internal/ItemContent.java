@@ -1,0 +1,62 @@
+package kz.qadam.fieldwork.internal;
+
+import java.time.Instant;
+import java.util.Map;
+import kz.qadam.place.PlaceId;
+import kz.qadam.text.Language;
+
+/** What an item says. */
+public sealed interface ItemContent {
+
+  /**
+   * The visit began.
+   *
+   * @param form short, middle or full
+   * @param isBlind earlier values were hidden
+   */
+  record Started(PlaceId place, String pack, String packVersion, String form, boolean isBlind)
+      implements ItemContent {}
+
+  /** A field of the form was typed; a blank value clears it. */
+  record Answer(String field, String value) implements ItemContent {}
+
+  /** How a value was found: by tape, level, laser, eye, or by asking. */
+  record Method(String question, String method) implements ItemContent {}
+
+  /**
+   * A photo was taken.
+   *
+   * @param photo SHA-256 of its file, lower-case hex
+   * @param about a question such as {@code 1.DOR-01}; empty: the place
+   * @param alt what it shows, in at least one language
+   */
+  record Photo(
+      String photo,
+      long bytes,
+      String type,
+      String about,
+      Map<Language, String> alt,
+      Instant takenAt)
+      implements ItemContent {
+
+    public Photo {
+      alt = Map.copyOf(alt);
+    }
+  }
+
+  /** A photo no longer counts. */
+  record PhotoDropped(String photo) implements ItemContent {}
+
+  /** Where the tablet was, WGS 84; evidence for reviewers only. */
+  record At(double longitude, double latitude, double accuracyMetres) implements ItemContent {}
+
+  /** Whoever answers for the place signed, or refused to. */
+  record Signature(boolean isSigned) implements ItemContent {}
+
+  /**
+   * The auditor is done.
+   *
+   * @param items how many items the visit has up to and with this one
+   */
+  record Finished(long items) implements ItemContent {}
+}

@@ -1,0 +1,149 @@
+package kz.qadam.fieldwork.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kz.qadam.account.PersonId;
+import kz.qadam.account.SignedIn;
+import kz.qadam.fieldwork.BatchReceipt;
+import kz.qadam.fieldwork.BatchReceipt.Refusal;
+import kz.qadam.fieldwork.BatchReceipt.Refused;
+import kz.qadam.fieldwork.BatchReceipt.StoredItem;
+import kz.qadam.fieldwork.ItemBatch;
+import kz.qadam.fieldwork.ItemBatch.SentItem;
+import kz.qadam.fieldwork.VisitId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Stores what is new of a batch and says of each item what became of it. */
+@Component
+class ItemIntake {
+
+  private final FieldworkStore store;
+  private final Clock clock;
+
+  ItemIntake(FieldworkStore store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /**
+   * What was stored.
+   *
+   * @param visits those of the received items
+   */
+  record Intake(BatchReceipt receipt, Set<VisitId> visits) {}
+
+  @Transactional
+  Intake store(SignedIn who, ItemBatch batch) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as PostgreSQL keeps it
+    List<Refused> refused = new ArrayList<>();
+    List<Item> readable = new ArrayList<>();
+    for (SentItem sent : batch.items()) {
+      read(sent, refused).ifPresent(readable::add);
+    }
+    long number =
+        store.addBatch(
+            new FieldworkStore.Batch(who.person(), who.sessionId(), batch.sentAt(), now));
+    List<Item> own = keepOwn(readable, who.person(), now, refused);
+    // In one order on every node, so that two batches with the same items wait and never deadlock.
+    List<Item> sorted =
+        own.stream().sorted(Comparator.comparing(item -> item.id().toString())).toList();
+    store.addItems(number, sorted.stream().map(ItemIntake::kept).toList());
+    Map<UUID, Item> received = compare(number, sorted, refused);
+    notePhotos(received.values());
+    return new Intake(
+        new BatchReceipt(
+            now,
+            received.values().stream()
+                .map(item -> new StoredItem(item.id(), item.sha256()))
+                .toList(),
+            refused),
+        received.values().stream().map(Item::visit).collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private void notePhotos(Collection<Item> items) {
+    for (Item item : items) {
+      if (item.content() instanceof ItemContent.Photo photo) {
+        store.addPhoto(item.visit(), photo.photo());
+      }
+    }
+  }
+
+  private static Optional<Item> read(SentItem sent, List<Refused> refused) {
+    if (!sha256(sent.body()).equals(sent.sha256())) {
+      refused.add(new Refused(sent.id(), Refusal.WRONG_HASH));
+      return Optional.empty();
+    }
+    Optional<Item> item = ItemReader.find(sent);
+    if (item.isEmpty()) {
+      refused.add(new Refused(sent.id(), Refusal.UNREADABLE));
+    }
+    return item;
+  }
+
+  private List<Item> keepOwn(
+      List<Item> items, PersonId person, Instant now, List<Refused> refused) {
+    Set<VisitId> visits = new TreeSet<>(Comparator.comparing(VisitId::toString));
+    items.forEach(item -> visits.add(item.visit()));
+    store.openVisits(visits, person, now);
+    Map<VisitId, PersonId> owners = store.findOwners(visits);
+    List<Item> own = new ArrayList<>();
+    for (Item item : items) {
+      if (person.equals(owners.get(item.visit()))) {
+        own.add(item);
+      } else {
+        refused.add(new Refused(item.id(), Refusal.NOT_YOURS));
+      }
+    }
+    return own;
+  }
+
+  private static FieldworkStore.KeptItem kept(Item item) {
+    return new FieldworkStore.KeptItem(
+        item.id(), item.visit(), item.seq(), item.body(), item.sha256());
+  }
+
+  /** Compares with what is stored now, be it from this batch or from an earlier one. */
+  private Map<UUID, Item> compare(long batch, List<Item> sent, List<Refused> refused) {
+    Map<UUID, String> stored = store.readHashes(sent.stream().map(Item::id).toList());
+    Map<UUID, Item> received = new LinkedHashMap<>();
+    List<SentItem> differing = new ArrayList<>();
+    for (Item item : sent) {
+      if (item.sha256().equals(stored.get(item.id()))) {
+        received.put(item.id(), item);
+      } else {
+        differing.add(new SentItem(item.id(), item.sha256(), item.body()));
+        refused.add(new Refused(item.id(), Refusal.DIFFERS));
+      }
+    }
+    store.keepAside(batch, differing);
+    return received;
+  }
+
+  /** Of the UTF-8 bytes, lower-case hex. */
+  static String sha256(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

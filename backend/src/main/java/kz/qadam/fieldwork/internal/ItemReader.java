@@ -1,0 +1,170 @@
+package kz.qadam.fieldwork.internal;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kz.qadam.fieldwork.ItemBatch.SentItem;
+import kz.qadam.fieldwork.VisitId;
+import kz.qadam.geo.Position;
+import kz.qadam.place.PlaceId;
+import kz.qadam.text.Language;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the body of an item; what it does not know it refuses, so that it stays on the tablet. */
+final class ItemReader {
+
+  /** Strokes of a signature may take 64 KiB, all else together far less. */
+  static final int LONGEST_BODY = 96 * 1024;
+
+  private static final long LAST_SAFE_INTEGER = (1L << 53) - 1; // ECMA-262 21.1.2.8
+  private static final int LONGEST_NAME = 100;
+  private static final int LONGEST_VALUE = 10_000;
+  private static final int LONGEST_ALT = 500;
+  private static final String SHA256 = "[0-9a-f]{64}";
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private ItemReader() {}
+
+  /** Empty: no item as we know them, or not the one that its envelope names. */
+  static Optional<Item> find(SentItem sent) {
+    if (sent.body().length() > LONGEST_BODY) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(read(sent, JSON.readTree(sent.body())))
+          .filter(item -> item.id().equals(sent.id()));
+    } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
+      return Optional.empty(); // what is wrong with it is of no use to an auditor
+    }
+  }
+
+  private static Item read(SentItem sent, JsonNode body) {
+    Instant.parse(text(body, "at", LONGEST_NAME));
+    return new Item(
+        uuid(body, "id"),
+        new VisitId(uuid(body, "visit")),
+        whole(body, "seq"),
+        content(body),
+        sent.body(),
+        sent.sha256());
+  }
+
+  private static ItemContent content(JsonNode body) {
+    String kind = text(body, "kind", LONGEST_NAME);
+    return switch (kind) {
+      case "started" -> started(body);
+      case "answer" ->
+          new ItemContent.Answer(name(body, "field"), text(body, "value", LONGEST_VALUE));
+      case "method" -> new ItemContent.Method(name(body, "field"), name(body, "method"));
+      case "photo" -> photo(body);
+      case "photo-dropped" -> new ItemContent.PhotoDropped(sha256(body));
+      case "position" -> position(body);
+      case "signature" -> new ItemContent.Signature(flag(body, "signed"));
+      case "finished" -> new ItemContent.Finished(whole(body, "items"));
+      default -> throw new IllegalArgumentException("no kind of item: " + kind);
+    };
+  }
+
+  private static ItemContent started(JsonNode body) {
+    return new ItemContent.Started(
+        new PlaceId(whole(body, "place")),
+        name(body, "pack"),
+        name(body, "packVersion"),
+        name(body, "form"),
+        flag(body, "blind"));
+  }
+
+  private static ItemContent photo(JsonNode body) {
+    return new ItemContent.Photo(
+        sha256(body),
+        whole(body, "bytes"),
+        name(body, "type"),
+        text(body, "about", LONGEST_NAME),
+        alt(body.path("alt")),
+        Instant.parse(text(body, "takenAt", LONGEST_NAME)));
+  }
+
+  private static Map<Language, String> alt(JsonNode alt) {
+    Map<Language, String> texts = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      if (alt.has(language.code())) {
+        texts.put(language, text(alt, language.code(), LONGEST_ALT).strip());
+      }
+    }
+    texts.values().removeIf(String::isEmpty);
+    require(!texts.isEmpty(), "a photo is described in at least one language");
+    return texts;
+  }
+
+  private static ItemContent position(JsonNode body) {
+    Position position = new Position(number(body, "latitude"), number(body, "longitude"));
+    return new ItemContent.At(position.longitude(), position.latitude(), number(body, "accuracy"));
+  }
+
+  private static String sha256(JsonNode body) {
+    String hash = text(body, "photo", LONGEST_NAME);
+    require(hash.matches(SHA256), "no SHA-256");
+    return hash;
+  }
+
+  private static UUID uuid(JsonNode body, String name) {
+    return VisitId.find(text(body, name, LONGEST_NAME)).orElseThrow(NoItem::new).value();
+  }
+
+  private static String name(JsonNode body, String name) {
+    String value = text(body, name, LONGEST_NAME);
+    require(!value.isBlank(), name);
+    return value;
+  }
+
+  private static String text(JsonNode body, String name, int longest) {
+    JsonNode value = body.path(name);
+    require(value.isString() && value.stringValue().length() <= longest, name);
+    return value.stringValue();
+  }
+
+  private static long whole(JsonNode body, String name) {
+    JsonNode value = body.path(name);
+    require(value.isIntegralNumber() && value.canConvertToLong(), name);
+    require(value.longValue() >= 1 && value.longValue() <= LAST_SAFE_INTEGER, name);
+    return value.longValue();
+  }
+
+  private static double number(JsonNode body, String name) {
+    JsonNode value = body.path(name);
+    require(value.isNumber(), name);
+    return value.doubleValue();
+  }
+
+  private static boolean flag(JsonNode body, String name) {
+    JsonNode value = body.path(name);
+    require(value.isBoolean(), name);
+    return value.booleanValue();
+  }
+
+  private static void require(boolean holds, String what) {
+    if (!holds) {
+      throw new NoItem(what);
+    }
+  }
+
+  private static final class NoItem extends IllegalArgumentException {
+    NoItem() {}
+
+    NoItem(String what) {
+      super(what);
+    }
+  }
+}

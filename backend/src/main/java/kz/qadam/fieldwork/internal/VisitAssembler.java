@@ -1,0 +1,160 @@
+package kz.qadam.fieldwork.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.LongStream;
+import kz.qadam.account.PlaceRights;
+import kz.qadam.account.Role;
+import kz.qadam.account.SignedIn;
+import kz.qadam.audit.Audit;
+import kz.qadam.audit.AuditId;
+import kz.qadam.audit.AuditService;
+import kz.qadam.audit.FieldDrafts;
+import kz.qadam.audit.FieldDrafts.FieldVisit;
+import kz.qadam.fieldwork.VisitId;
+import kz.qadam.fieldwork.internal.FieldworkStore.RoundAudit;
+import kz.qadam.photo.PhotoId;
+import kz.qadam.photo.PhotoService;
+import kz.qadam.place.PlaceService;
+import kz.qadam.problem.FieldProblem;
+import kz.qadam.standard.StandardPacks;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Puts a visit together from its items: keeps its draft up to date and submits it once it is
+ * finished and whole. The first finish without a mistake is what is submitted, so that it does not
+ * matter whether the items came one by one or all at once.
+ */
+@Component
+class VisitAssembler {
+
+  private final FieldworkStore store;
+  private final PhotoService photos;
+  private final FieldDrafts drafts;
+  private final AuditService audits;
+  private final PlaceService places;
+  private final PlaceRights rights;
+  private final StandardPacks packs;
+
+  VisitAssembler(
+      FieldworkStore store,
+      PhotoService photos,
+      FieldDrafts drafts,
+      AuditService audits,
+      PlaceService places,
+      PlaceRights rights,
+      StandardPacks packs) {
+    this.store = store;
+    this.photos = photos;
+    this.drafts = drafts;
+    this.audits = audits;
+    this.places = places;
+    this.rights = rights;
+    this.packs = packs;
+  }
+
+  /** Brings the draft of a visit of this person up to date, and submits it if it is time. */
+  @Transactional
+  void assemble(SignedIn auditor, VisitId visit) {
+    store.lockVisit(visit);
+    VisitItems items = readItems(visit);
+    if (items.start().isEmpty() || !findObstacles(auditor, items).isEmpty()) {
+      return;
+    }
+    Optional<RoundAudit> latest = store.findLatestAudit(visit);
+    if (latest.isEmpty()) {
+      fill(auditor, startRound(auditor, visit, items, 1), items, 0);
+    } else if (audits.findAudit(latest.get().audit()).isEmpty()) {
+      fill(auditor, latest.get().audit(), items, lastSeqBefore(visit, latest.get()));
+    } else if (isReopened(latest.get(), items)) {
+      int next = latest.get().round() + 1;
+      fill(auditor, startRound(auditor, visit, items, next), items, lastSeq(latest.get()));
+    }
+  }
+
+  VisitItems readItems(VisitId visit) {
+    return new VisitItems(
+        store.findItems(visit).stream()
+            .map(
+                kept ->
+                    ItemReader.find(kept)
+                        .orElseThrow(() -> new IllegalStateException("item " + kept.id())))
+            .toList());
+  }
+
+  /** Why no audit can come of the visit, whatever is recorded; the items stay. */
+  List<FieldProblem> findObstacles(SignedIn auditor, VisitItems items) {
+    List<FieldProblem> obstacles = new ArrayList<>();
+    items
+        .start()
+        .ifPresent(
+            start -> {
+              if (places.findPlace(start.place()).isEmpty()) {
+                obstacles.add(FieldProblem.of("place", "unknown-place", start.place().toString()));
+              } else if (!rights.holds(auditor, Set.of(Role.AUDITOR), start.place())) {
+                obstacles.add(FieldProblem.of("place", "no-grant-there"));
+              }
+              if (packs.findPack(start.pack(), start.packVersion()).isEmpty()) {
+                String pack = start.pack() + " " + start.packVersion();
+                obstacles.add(FieldProblem.of("pack", "unknown-pack", pack));
+              }
+            });
+    return obstacles;
+  }
+
+  /** What had come when the audit of the round before was returned; 0: there was none. */
+  long lastSeqBefore(VisitId visit, RoundAudit current) {
+    return store.findAudit(visit, current.round() - 1).map(VisitAssembler::lastSeq).orElse(0L);
+  }
+
+  private static long lastSeq(RoundAudit returned) {
+    return returned.knownLastSeq() == null ? 0 : returned.knownLastSeq();
+  }
+
+  private static boolean isReopened(RoundAudit latest, VisitItems items) {
+    return latest.knownLastSeq() != null && items.lastSeq() > latest.knownLastSeq();
+  }
+
+  private AuditId startRound(SignedIn auditor, VisitId visit, VisitItems items, int round) {
+    ItemContent.Started start = items.start().orElseThrow();
+    AuditId draft =
+        drafts
+            .start(
+                new FieldVisit(
+                    visit.value(),
+                    start.place(),
+                    start.pack(),
+                    start.packVersion(),
+                    auditor.person()))
+            .id();
+    store.addAudit(visit, round, draft);
+    return draft;
+  }
+
+  private void fill(SignedIn auditor, AuditId draft, VisitItems items, long after) {
+    OptionalLong finish =
+        findFinishes(items, after)
+            .filter(seq -> drafts.findProblems(draft, items.fields(seq)).isEmpty())
+            .findFirst();
+    if (finish.isPresent()) {
+      Audit submitted = drafts.submit(draft, items.fields(finish.getAsLong()), auditor.person());
+      store.addSubmission(submitted.id(), finish.getAsLong());
+      store.addAuditPhotos(submitted.id(), List.copyOf(items.photos(finish.getAsLong()).values()));
+    } else {
+      drafts.replaceFields(draft, items.fields(VisitItems.ALL));
+    }
+  }
+
+  /** Finishes beyond this place with everything that belongs to them, photos included. */
+  private LongStream findFinishes(VisitItems items, long after) {
+    return items.wholeFinishes().filter(seq -> seq > after).filter(seq -> hasAllPhotos(items, seq));
+  }
+
+  boolean hasAllPhotos(VisitItems items, long upTo) {
+    return photos.areVerified(items.photos(upTo).keySet().stream().map(PhotoId::new).toList());
+  }
+}

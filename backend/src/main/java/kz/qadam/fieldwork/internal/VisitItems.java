@@ -1,0 +1,83 @@
+package kz.qadam.fieldwork.internal;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/**
+ * The items of one visit, and what follows from them whatever the order in which they came. Of two
+ * items with the same place in the visit the one with the lower id counts as the earlier.
+ */
+record VisitItems(List<Item> items) {
+
+  private static final Comparator<Item> AS_RECORDED =
+      Comparator.comparingLong(Item::seq).thenComparing(item -> item.id().toString());
+
+  /** To its end. */
+  static final long ALL = Long.MAX_VALUE;
+
+  VisitItems {
+    items = items.stream().sorted(AS_RECORDED).toList();
+  }
+
+  /** How the visit began; empty: that has not arrived. */
+  Optional<ItemContent.Started> start() {
+    return contents(ItemContent.Started.class, ALL).findFirst();
+  }
+
+  /** The last value of each field that is not blank, up to and with this place. */
+  Map<String, String> fields(long upTo) {
+    Map<String, String> fields = new HashMap<>();
+    contents(ItemContent.Answer.class, upTo)
+        .forEach(answer -> fields.put(answer.field(), answer.value()));
+    fields.values().removeIf(String::isBlank);
+    return fields;
+  }
+
+  /** Photos that count at this place, by their hash, in the order in which they were taken. */
+  Map<String, ItemContent.Photo> photos(long upTo) {
+    Map<String, ItemContent.Photo> photos = new LinkedHashMap<>();
+    contents(ItemContent.class, upTo)
+        .forEach(
+            content -> {
+              switch (content) {
+                case ItemContent.Photo photo -> photos.put(photo.photo(), photo);
+                case ItemContent.PhotoDropped dropped -> photos.remove(dropped.photo());
+                default -> {}
+              }
+            });
+    return photos;
+  }
+
+  /** Places of those "finished" items of which all that was recorded before is here. */
+  LongStream wholeFinishes() {
+    return items.stream()
+        .filter(
+            item ->
+                item.content() instanceof ItemContent.Finished(long count)
+                    && count == countUpTo(item.seq()))
+        .mapToLong(Item::seq);
+  }
+
+  private long countUpTo(long seq) {
+    return items.stream().filter(item -> item.seq() <= seq).count();
+  }
+
+  /** The last place; 0: no item. */
+  long lastSeq() {
+    return items.isEmpty() ? 0 : items.getLast().seq();
+  }
+
+  private <C extends ItemContent> Stream<C> contents(Class<C> kind, long upTo) {
+    return items.stream()
+        .filter(item -> item.seq() <= upTo)
+        .map(Item::content)
+        .filter(kind::isInstance)
+        .map(kind::cast);
+  }
+}

@@ -1,0 +1,5 @@
+/** Takes items in, puts visits together and submits them. */
+@NullMarked
+package kz.qadam.fieldwork.internal;
+
+import org.jspecify.annotations.NullMarked;
