@@ -400,7 +400,11 @@ class FieldworkTest {
         new Tablet(context, TestPeople.signIn(context, Role.REVIEWER, GrantScope.COUNTRY));
     assertThat(page(reviewer, path))
         .contains(
-            "Other visits found something else", "600 mm", "900 mm", "Болат Ахметов", "Айгүл Серікова");
+            "Other visits found something else",
+            "600 mm",
+            "900 mm",
+            "Болат Ахметов",
+            "Айгүл Серікова");
     assertThat(page(tablet, path)).doesNotContain("Other visits found something else");
   }
 
