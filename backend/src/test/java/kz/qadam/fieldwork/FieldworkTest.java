@@ -401,8 +401,8 @@ class FieldworkTest {
     assertThat(page(reviewer, path))
         .contains(
             "Other visits found something else",
-            "600 mm",
-            "900 mm",
+            "1,600\u00a0mm",
+            "900\u00a0mm",
             "Болат Ахметов",
             "Айгүл Серікова");
     assertThat(page(tablet, path)).doesNotContain("Other visits found something else");
