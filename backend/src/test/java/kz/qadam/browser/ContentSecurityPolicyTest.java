@@ -114,6 +114,7 @@ class ContentSecurityPolicyTest extends BrowserTest {
         Map.entry("/audits/{id}/discard", draft + "/discard"),
         Map.entry("/people/{id}", "/people/" + somebodyWithSecondFactor()),
         Map.entry("/territories/{kato}", "/territories/750000000"),
+        Map.entry("/verify/{hash}", "/verify/" + "0a".repeat(32)),
         Map.entry(
             "/territories/{kato}/list",
             "/territories/750000000/list?indicator=8&part=denominator"));
