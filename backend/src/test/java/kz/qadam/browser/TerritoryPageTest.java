@@ -113,6 +113,7 @@ class TerritoryPageTest extends BrowserTest {
     PageChecks.awaitPageAfter(page, page.locator("main button[type=submit]")::click);
     assertThat(page.url()).matches(Pattern.compile(".*/commitments/[0-9]+(\\?.*)?"));
     assertThat(page.locator("main").innerText()).contains("басқа адам растайды");
+    acceptTheAudit();
     Page review = official(Role.REVIEWER).withoutScripts().open(pathOf(page));
     review.locator("input[name=audit]").first().check();
     PageChecks.awaitPageAfter(review, review.locator("main button[type=submit]")::click);
@@ -121,6 +122,17 @@ class TerritoryPageTest extends BrowserTest {
     Page territory = visitor().withoutScripts().open("/territories/" + REGION);
     assertThat(territory.locator("#indicator-8 .figure--big").innerText()).isEqualTo("8,3\u00a0%");
     assertThat(territory.locator("#indicator-9 .figure--big").innerText()).isEqualTo("8,3\u00a0%");
+  }
+
+  /** Only an accepted audit confirms a commitment. */
+  private void acceptTheAudit() {
+    String audit =
+        jdbc.sql("SELECT id::text FROM audits WHERE place_id = ? AND status = 'submitted'")
+            .param(audited)
+            .query(String.class)
+            .single();
+    Page page = official(Role.REVIEWER).withoutScripts().open("/audits/" + audit + "/acceptance");
+    PageChecks.awaitPageAfter(page, page.locator("main button[type=submit]")::click);
   }
 
   private static String pathOf(Page page) {
