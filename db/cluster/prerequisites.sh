@@ -73,9 +73,12 @@ postgis_package() {
     echo postgresql-15-postgis-3
 }
 
+# The headless shell, which is twice as fast: the whole browser also draws a window that nobody sees.
 need_chromium() {
   local program
-  for program in chromium chromium-browser google-chrome; do
+  command -v chromium-headless-shell >/dev/null || ! has_headless_shell ||
+    install_packages "Chromium's headless shell" chromium-headless-shell fonts-noto-core
+  for program in chromium-headless-shell chromium chromium-browser google-chrome; do
     if command -v "$program" >/dev/null; then
       QADAM_CHROMIUM=$(command -v "$program")
       export QADAM_CHROMIUM
@@ -85,6 +88,10 @@ need_chromium() {
   install_packages "Chromium" chromium fonts-noto-core
   QADAM_CHROMIUM=$(command -v chromium) || die "Chromium was installed but is not on the PATH"
   export QADAM_CHROMIUM
+}
+
+has_headless_shell() {
+  can_install && { apt-cache show chromium-headless-shell >/dev/null 2>&1; }
 }
 
 need_node() {
