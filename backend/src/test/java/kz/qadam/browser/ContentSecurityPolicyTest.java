@@ -102,6 +102,7 @@ class ContentSecurityPolicyTest extends BrowserTest {
     audits.submit(submitted, null);
     String draft = "/audits/" + audits.startVisit(school).id();
     return Map.ofEntries(
+        Map.entry("/assignments/{id}", "/assignments/" + anAssignment(school)),
         Map.entry("/grants/{id}", "/grants/" + grantOf(aPerson())),
         Map.entry("/invitation/{token}", "/invitation/" + anInvitation()),
         Map.entry("/organisations/{id}", "/organisations/" + anOrganisation()),
@@ -118,6 +119,18 @@ class ContentSecurityPolicyTest extends BrowserTest {
         Map.entry(
             "/territories/{kato}/list",
             "/territories/750000000/list?indicator=8&part=denominator"));
+  }
+
+  private long anAssignment(PlaceId place) {
+    long person = aPerson().value();
+    return jdbc.sql(
+            """
+            INSERT INTO assignments
+              (place_id, auditor_id, reason, due_on, is_blind, assigned_by, assigned_at)
+            VALUES (?, ?, 'never', current_date, false, ?, now()) RETURNING id""")
+        .params(place.value(), person, person)
+        .query(Long.class)
+        .single();
   }
 
   private PersonId somebodyWithSecondFactor() {

@@ -3,6 +3,8 @@ package kz.qadam.audit.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import kz.qadam.account.SignedIn;
+import kz.qadam.audit.AssignedVisits;
 import kz.qadam.audit.AuditDraft;
 import kz.qadam.audit.AuditService;
 import kz.qadam.place.PlaceId;
@@ -30,18 +32,21 @@ class AuditStartPages {
   private final PlaceKinds kinds;
   private final StandardPacks packs;
   private final DraftLines drafts;
+  private final AssignedVisits assigned;
 
   AuditStartPages(
       AuditService audits,
       PlaceService places,
       PlaceKinds kinds,
       StandardPacks packs,
-      DraftLines drafts) {
+      DraftLines drafts,
+      AssignedVisits assigned) {
     this.audits = audits;
     this.places = places;
     this.kinds = kinds;
     this.packs = packs;
     this.drafts = drafts;
+    this.assigned = assigned;
   }
 
   @GetMapping("/audit")
@@ -52,6 +57,7 @@ class AuditStartPages {
     List<DraftLine> mine =
         audits.findDrafts(DraftCookie.read(exchange)).stream().map(drafts::of).toList();
     return Rendering.view("audit/start")
+        .modelAttribute("assigned", assignedTo(exchange, Language.of(locale)))
         .modelAttribute("view", new StartView(words.strip(), findPlaces(words.strip()), mine))
         .build();
   }
@@ -80,6 +86,20 @@ class AuditStartPages {
     public boolean mayBeMore() {
       return found.size() == MOST_FOUND;
     }
+  }
+
+  /** A place to visit, until when and why. */
+  record AssignedLine(PlaceHead place, AssignedVisits.AssignedVisit visit) {}
+
+  private List<AssignedLine> assignedTo(ServerWebExchange exchange, Language language) {
+    return assigned.findVisits(SignedIn.find(exchange).orElseThrow().person(), language).stream()
+        .flatMap(
+            visit ->
+                places
+                    .findPlace(new PlaceId(visit.place()))
+                    .map(place -> new AssignedLine(PlaceHead.of(place, kinds), visit))
+                    .stream())
+        .toList();
   }
 
   private List<PlaceHead> findPlaces(String words) {

@@ -1,0 +1,43 @@
+package kz.qadam.fieldwork.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kz.qadam.account.PersonId;
+import kz.qadam.fieldwork.Assignment;
+import kz.qadam.fieldwork.AssignmentReason;
+import kz.qadam.fieldwork.Candidate;
+import kz.qadam.fieldwork.CandidateQuery;
+import kz.qadam.place.PlaceId;
+import kz.qadam.territory.KatoCode;
+
+/** Keeps assignments; one that ended stays. */
+public interface AssignmentStore {
+
+  /** A new assignment. */
+  record Given(
+      PlaceId place,
+      PersonId auditor,
+      AssignmentReason reason,
+      LocalDate dueOn,
+      PersonId by,
+      Instant at) {}
+
+  List<Candidate> findCandidates(CandidateQuery query);
+
+  /** Leaves out those that the auditor has already. */
+  void add(Given given);
+
+  Optional<Assignment> findOpen(long id);
+
+  List<Assignment> findOpen(List<KatoCode> territories);
+
+  List<Assignment> findOpen(PersonId auditor);
+
+  /** False: it had ended before, or there is none. */
+  boolean end(long id, PersonId by, Instant at);
+
+  /** Ends those of this auditor at the place. */
+  void endAt(PlaceId place, PersonId auditor, Instant at);
+}

@@ -1,0 +1,153 @@
+package kz.qadam.fieldwork.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import kz.qadam.account.NamedPerson;
+import kz.qadam.account.PersonId;
+import kz.qadam.fieldwork.Assignment;
+import kz.qadam.fieldwork.AssignmentReason;
+import kz.qadam.fieldwork.Candidate;
+import kz.qadam.fieldwork.CandidateQuery;
+import kz.qadam.fieldwork.internal.AssignmentStore;
+import kz.qadam.place.PlaceId;
+import kz.qadam.territory.KatoCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Assignments in {@code assignments}. */
+@Repository
+class JdbcAssignmentStore implements AssignmentStore {
+
+  private static final String OPEN =
+      """
+      SELECT a.id, a.place_id, a.auditor_id, who.display_name, a.reason, a.due_on, a.is_blind
+      FROM assignments a
+      JOIN people who ON who.id = a.auditor_id
+      JOIN places p ON p.id = a.place_id AND p.removed_at IS NULL
+      WHERE a.ended_at IS NULL\s""";
+
+  private final JdbcClient sql;
+
+  JdbcAssignmentStore(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public List<Candidate> findCandidates(CandidateQuery query) {
+    return sql.sql(
+            """
+            SELECT p.id, last.visited_on FROM places p
+            LEFT JOIN LATERAL (
+              SELECT max(a.visited_on) AS visited_on FROM counted_audits a WHERE a.place_id = p.id
+            ) last ON true
+            WHERE p.removed_at IS NULL AND p.territory_kato BETWEEN :first AND :last
+              AND (CAST(:kind AS text) IS NULL OR p.kind = :kind OR p.kind LIKE :kind || '.%')
+              AND (last.visited_on IS NULL OR NOT :never)
+              AND (last.visited_on IS NULL OR CAST(:before AS date) IS NULL
+                OR last.visited_on < CAST(:before AS date))
+              AND NOT EXISTS (
+                SELECT FROM assignments o WHERE o.place_id = p.id AND o.ended_at IS NULL)
+            ORDER BY last.visited_on NULLS FIRST, p.id LIMIT :limit""")
+        .param("first", query.territory().firstWithin().value())
+        .param("last", query.territory().lastWithin().value())
+        .param("kind", query.kind())
+        .param("never", query.isNeverVisited())
+        .param("before", query.visitedBefore())
+        .param("limit", CandidateQuery.MOST)
+        .query(
+            (row, _) ->
+                new Candidate(
+                    new PlaceId(row.getLong("id")), row.getObject("visited_on", LocalDate.class)))
+        .list();
+  }
+
+  @Override
+  public void add(Given given) {
+    sql.sql(
+            """
+            INSERT INTO assignments
+              (place_id, auditor_id, reason, due_on, is_blind, assigned_by, assigned_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""")
+        .params(
+            given.place().value(),
+            given.auditor().value(),
+            given.reason().code(),
+            given.dueOn(),
+            given.reason() == AssignmentReason.REPEAT,
+            given.by().value(),
+            utc(given.at()))
+        .update();
+  }
+
+  @Override
+  public Optional<Assignment> findOpen(long id) {
+    return sql.sql(OPEN + "AND a.id = ?").param(id).query(JdbcAssignmentStore::read).optional();
+  }
+
+  @Override
+  public List<Assignment> findOpen(List<KatoCode> territories) {
+    return sql.sql(
+            OPEN
+                + """
+                AND EXISTS (
+                  SELECT FROM unnest(:firsts, :lasts) AS scope (first, last)
+                  WHERE p.territory_kato BETWEEN scope.first AND scope.last)
+                ORDER BY a.due_on, a.id""")
+        .param("firsts", codes(territories, KatoCode::firstWithin))
+        .param("lasts", codes(territories, KatoCode::lastWithin))
+        .query(JdbcAssignmentStore::read)
+        .list();
+  }
+
+  private static String[] codes(List<KatoCode> territories, UnaryOperator<KatoCode> end) {
+    return territories.stream().map(end).map(KatoCode::value).toArray(String[]::new);
+  }
+
+  @Override
+  public List<Assignment> findOpen(PersonId auditor) {
+    return sql.sql(OPEN + "AND a.auditor_id = ? ORDER BY a.due_on, a.id")
+        .param(auditor.value())
+        .query(JdbcAssignmentStore::read)
+        .list();
+  }
+
+  @Override
+  public boolean end(long id, PersonId by, Instant at) {
+    return sql.sql(
+                "UPDATE assignments SET ended_at = ?, ended_by = ? WHERE id = ? AND ended_at IS NULL")
+            .params(utc(at), by.value(), id)
+            .update()
+        == 1;
+  }
+
+  @Override
+  public void endAt(PlaceId place, PersonId auditor, Instant at) {
+    sql.sql(
+            """
+            UPDATE assignments SET ended_at = ?, ended_by = auditor_id
+            WHERE place_id = ? AND auditor_id = ? AND ended_at IS NULL""")
+        .params(utc(at), place.value(), auditor.value())
+        .update();
+  }
+
+  private static Assignment read(ResultSet row, int rowNumber) throws SQLException {
+    return new Assignment(
+        row.getLong("id"),
+        new PlaceId(row.getLong("place_id")),
+        new NamedPerson(new PersonId(row.getLong("auditor_id")), row.getString("display_name")),
+        AssignmentReason.parse(row.getString("reason")),
+        row.getObject("due_on", LocalDate.class),
+        row.getBoolean("is_blind"));
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}
