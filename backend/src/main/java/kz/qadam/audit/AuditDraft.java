@@ -2,12 +2,15 @@ package kz.qadam.audit;
 
 import java.time.Instant;
 import java.util.Map;
+import kz.qadam.account.PersonId;
 import kz.qadam.place.PlaceId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A visit that is still being recorded.
  *
  * @param fields what was typed, by field name, mistakes included; blank fields are left out
+ * @param knownStarter whose it is; null: from before this was kept
  */
 public record AuditDraft(
     AuditId id,
@@ -15,6 +18,7 @@ public record AuditDraft(
     String packId,
     String packVersion,
     Map<String, String> fields,
+    @Nullable PersonId knownStarter,
     Instant startedAt,
     Instant savedAt) {
 

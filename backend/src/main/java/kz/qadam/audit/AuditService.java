@@ -30,9 +30,6 @@ public interface AuditService {
    */
   AuditDraft getDraft(AuditId id);
 
-  /** Those of the audits that are still drafts, last saved first. */
-  List<AuditDraft> findDrafts(List<AuditId> ids);
-
   /**
    * Puts these fields over those of the draft; a blank value clears a field. Nothing is checked but
    * the size, so that nothing typed is lost.

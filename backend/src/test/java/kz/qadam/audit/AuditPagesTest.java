@@ -19,6 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -34,6 +35,7 @@ class AuditPagesTest {
   @Autowired ApplicationContext context;
   @Autowired JdbcClient sql;
   private WebTestClient client = WebTestClient.bindToServer().build();
+  private WebTestClient stranger = client;
   private PlaceId school = new PlaceId(1);
 
   @DynamicPropertySource
@@ -44,13 +46,13 @@ class AuditPagesTest {
   @BeforeEach
   void connect() {
     String port = context.getEnvironment().getRequiredProperty("local.server.port");
-    client =
+    stranger =
         WebTestClient.bindToServer()
             .baseUrl("http://127.0.0.1:" + port)
             .responseTimeout(Duration.ofSeconds(60)) // a busy machine, and the first page compiles
             .build();
     client =
-        TestPeople.clientOf(client, TestPeople.signIn(context, Role.AUDITOR, GrantScope.COUNTRY));
+        TestPeople.clientOf(stranger, TestPeople.signIn(context, Role.AUDITOR, GrantScope.COUNTRY));
     school = PlaceRows.aSchool(sql, "№7 мектеп");
   }
 
@@ -84,7 +86,7 @@ class AuditPagesTest {
         post(
             audit + "/steps/visit",
             "auditor",
-            "Айгүл",
+            "Басқа біреу",
             "visited_on",
             "2026-11-01",
             "entrances",
@@ -210,13 +212,14 @@ class AuditPagesTest {
   }
 
   @Test
-  void asksForWhoAndWhenBeforeTheFirstPageIsLeft() {
+  void asksForTheDayBeforeTheFirstPageIsLeft() {
     String audit = location(post("/places/" + school + "/audits/new"));
     WebTestClient.ResponseSpec answer =
         post(audit + "/steps/visit", "visited_on", "2999-01-01", "entrances", "0", "go", "next");
     answer.expectStatus().isEqualTo(422);
     assertThat(body(answer))
-        .contains("href=\"#auditor\"", "href=\"#visited_on\"", "href=\"#entrances\"");
+        .contains("href=\"#visited_on\"", "href=\"#entrances\"")
+        .doesNotContain("href=\"#auditor\"");
   }
 
   @Test
@@ -229,11 +232,12 @@ class AuditPagesTest {
   @Test
   void showsTheMistakesOfEveryPageBeforeSubmission() {
     String audit = location(post("/places/" + school + "/audits/new"));
+    location(post(audit + "/steps/visit", "visited_on", "2999-01-01", "go", "save"));
     location(post(audit + "/steps/Z3", "0.COR-01.value", "кең", "go", "save"));
     WebTestClient.ResponseSpec answer = post(audit + "/review");
     answer.expectStatus().isEqualTo(422);
     assertThat(body(answer))
-        .contains("href=\"" + audit + "/steps/visit#auditor\"")
+        .contains("href=\"" + audit + "/steps/visit#visited_on\"")
         .contains("href=\"" + audit + "/steps/Z3#0.COR-01.value\"");
   }
 
@@ -299,14 +303,7 @@ class AuditPagesTest {
   void tellsDraftsApartByTheirStartAndProgress() {
     String audit = startedAudit();
     location(post(audit + "/steps/Z3", "0.COR-01.value", "1600", "go", "save"));
-    String start =
-        body(
-            client
-                .get()
-                .uri("/audit?lang=en")
-                .cookie("drafts", audit.replace("/audits/", ""))
-                .exchange());
-    assertThat(start)
+    assertThat(body(get("/audit?lang=en")))
         .containsPattern("started \\d\\d\\.\\d\\d\\.\\d{4} \\d\\d:\\d\\d")
         .containsPattern("1 of \\d+ answered")
         .contains("href=\"" + audit + "/discard\"");
@@ -401,18 +398,79 @@ class AuditPagesTest {
   }
 
   @Test
-  void listsDraftsOfTheDeviceThatStartedThem() {
-    String cookie =
-        Objects.requireNonNull(
-                post("/places/" + school + "/audits/new")
-                    .returnResult(Void.class)
-                    .getResponseCookies()
-                    .getFirst("drafts"))
-            .getValue();
-    String page =
-        body(client.get().uri("/audit").cookie("drafts", cookie + "_nonsense").exchange());
-    assertThat(page).contains("/audits/" + cookie);
-    assertThat(body(get("/audit"))).doesNotContain(cookie);
+  void listsDraftsOfTheReaderAndOfNobodyElse() {
+    String audit = startedAudit();
+    assertThat(body(get("/audit"))).contains(audit);
+    client = anotherAuditor();
+    assertThat(body(get("/audit"))).doesNotContain(audit);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, ''",
+    "GET, /steps/visit",
+    "POST, /steps/visit",
+    "GET, /review",
+    "POST, /review",
+    "GET, /discard",
+    "POST, /discard"
+  })
+  void theDraftOfSomebodyElseDoesNotExist(HttpMethod method, String page) {
+    String audit = startedAudit();
+    WebTestClient owner = client;
+    client = anotherAuditor();
+    client
+        .method(method)
+        .uri(audit + page)
+        .accept(MediaType.TEXT_HTML)
+        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+        .exchange()
+        .expectStatus()
+        .isNotFound();
+    autosave(audit).expectStatus().isNotFound();
+    client = owner;
+    get(audit + "/review").expectStatus().isOk();
+    autosave(audit).expectStatus().isOk();
+  }
+
+  private WebTestClient.ResponseSpec autosave(String audit) {
+    return client
+        .patch()
+        .uri("/api" + audit + "/fields")
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue("{\"auditor\": \"Басқа біреу\"}")
+        .exchange();
+  }
+
+  private WebTestClient anotherAuditor() {
+    return TestPeople.clientOf(
+        stranger, TestPeople.signIn(context, Role.AUDITOR, GrantScope.COUNTRY));
+  }
+
+  @Test
+  void signsAnAuditWithTheNameOfTheAccountWhateverWasSent() {
+    String audit = startedAudit();
+    assertThat(body(get(audit + "/steps/visit")))
+        .contains("Сынақ адамы")
+        .doesNotContain("Басқа біреу");
+    autosave(audit).expectStatus().isOk();
+    location(post(audit + "/steps/Z3", "0.COR-01.value", "700", "go", "save"));
+    String submitted = location(post(audit + "/review", "auditor", "Басқа біреу"));
+    assertThat(body(get(submitted))).contains("Сынақ адамы").doesNotContain("Басқа біреу");
+  }
+
+  @Test
+  void aDraftFromBeforeDraftsHadOwnersBecomesTheirsWhoSavesIt() {
+    String audit = startedAudit();
+    sql.sql("UPDATE audits SET started_by = NULL WHERE id = ?::uuid")
+        .param(audit.replace("/audits/", ""))
+        .update();
+    WebTestClient first = client;
+    client = anotherAuditor();
+    location(post(audit + "/steps/Z3", "0.COR-01.value", "1600", "go", "save"));
+    assertThat(body(get("/audit"))).contains(audit);
+    client = first;
+    get(audit + "/steps/visit").expectStatus().isNotFound();
   }
 
   @Test

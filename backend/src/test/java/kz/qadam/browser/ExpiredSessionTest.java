@@ -76,7 +76,7 @@ class ExpiredSessionTest extends BrowserTest {
   void whatWasTypedWaitsOnThePageUntilOneHasSignedInAgain(String language) {
     Page page = draft(visitor().withoutScripts().inLanguage(language).atWidth(360));
     String step = page.url();
-    field(page, "auditor").fill(TYPED);
+    field(page, "visit_note").fill(TYPED);
     endSession(page);
     PageChecks.awaitPageAfter(page, page.locator(".audit-actions button[value=save]")::click);
     assertThat(page.locator("main").innerText()).contains(texts(language));
@@ -89,7 +89,7 @@ class ExpiredSessionTest extends BrowserTest {
     signIn(tab);
     PageChecks.awaitPageAfter(page, page.locator("main form button")::click);
     assertThat(page.url()).startsWith(step.replaceFirst("\\?.*", ""));
-    assertThat(field(page, "auditor").inputValue()).isEqualTo(TYPED);
+    assertThat(field(page, "visit_note").inputValue()).isEqualTo(TYPED);
   }
 
   private static String texts(String language) {
@@ -104,7 +104,7 @@ class ExpiredSessionTest extends BrowserTest {
   void thePageThatKeepsAFormIsGoodForEveryReader() {
     for (int widthPx : new int[] {1280, 320}) {
       Page page = draft(visitor().atWidth(widthPx));
-      field(page, "auditor").fill("Әлия");
+      field(page, "visit_note").fill("Әлия");
       endSession(page);
       PageChecks.awaitPageAfter(page, page.locator(".audit-actions button[value=save]")::click);
       PageChecks.saveScreenshot(page, "signed-out-kk-" + widthPx);
@@ -119,19 +119,19 @@ class ExpiredSessionTest extends BrowserTest {
     try {
       Page page = draft(reader);
       endSession(page);
-      field(page, "auditor").pressSequentially("Әлия");
+      field(page, "visit_note").pressSequentially("Әлия");
       Locator notice = page.locator("[data-role=signed-out]");
       notice.waitFor();
       PageChecks.saveScreenshot(page, "signed-out-autosave");
       PageChecks.assertAccessible(page);
-      assertThat(field(page, "auditor").inputValue()).isEqualTo("Әлия");
+      assertThat(field(page, "visit_note").inputValue()).isEqualTo("Әлия");
 
       signIn(page.context().waitForPage(() -> notice.locator("a").click()));
-      field(page, "auditor").press("End");
-      field(page, "auditor").pressSequentially(" С.");
+      field(page, "visit_note").press("End");
+      field(page, "visit_note").pressSequentially(" С.");
       notice.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
       page.reload();
-      assertThat(field(page, "auditor").inputValue()).isEqualTo("Әлия С.");
+      assertThat(field(page, "visit_note").inputValue()).isEqualTo("Әлия С.");
     } finally {
       reader.leave();
     }
@@ -140,12 +140,12 @@ class ExpiredSessionTest extends BrowserTest {
   @Test
   void aFormWithAnOldTokenWaitsOnThePageToBeSentAgain() {
     Page page = draft(visitor().withoutScripts());
-    field(page, "auditor").fill("Әлия Серікқызы");
+    field(page, "visit_note").fill("Әлия Серікқызы");
     page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("qadam-csrf"));
     PageChecks.awaitPageAfter(page, page.locator(".audit-actions button[value=save]")::click);
     PageChecks.saveScreenshot(page, "stale-form-kk-1280");
     assertThat(page.locator("main").innerText()).contains("Ештеңе өзгерген жоқ");
     PageChecks.awaitPageAfter(page, page.locator("main form button")::click);
-    assertThat(field(page, "auditor").inputValue()).isEqualTo("Әлия Серікқызы");
+    assertThat(field(page, "visit_note").inputValue()).isEqualTo("Әлия Серікқызы");
   }
 }

@@ -1,5 +1,6 @@
 package kz.qadam.audit.internal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,13 @@ public interface AuditStore {
    */
   Optional<AuditDraft> findDraftForChange(AuditId id);
 
-  List<AuditDraft> findDrafts(List<AuditId> ids);
+  /** The drafts that this person started, last saved first. */
+  List<AuditDraft> findDrafts(PersonId starter);
+
+  void setStarter(AuditId draft, PersonId starter);
+
+  /** Not those that follow a tablet: what it recorded is kept. */
+  void deleteDraftsSavedBefore(Instant time);
 
   /** Puts the fields over those of the draft and drops blank ones. */
   void mergeFields(AuditId id, Map<String, String> fields);

@@ -77,6 +77,7 @@ class DefaultAuditService implements AuditService {
             pack.id(),
             pack.version(),
             VisitFields.atStart(LocalDate.now(clock), knownEntrances(visited)),
+            null,
             now,
             now);
     store.insertDraft(draft);
@@ -87,12 +88,6 @@ class DefaultAuditService implements AuditService {
   @Transactional(readOnly = true)
   public AuditDraft getDraft(AuditId id) {
     return store.findDraft(id).orElseThrow(() -> whyNoDraft(id));
-  }
-
-  @Override
-  @Transactional(readOnly = true)
-  public List<AuditDraft> findDrafts(List<AuditId> ids) {
-    return store.findDrafts(ids);
   }
 
   @Override

@@ -53,9 +53,11 @@ class DefaultFieldDrafts implements FieldDrafts {
             visit.packId(),
             visit.packVersion(),
             Map.of(),
+            visit.auditor(),
             now,
             now);
     store.insertDraft(draft);
+    store.setStarter(draft.id(), visit.auditor());
     store.markAsTablets(draft.id(), visit.visit());
     return draft;
   }

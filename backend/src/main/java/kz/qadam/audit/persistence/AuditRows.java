@@ -26,7 +26,7 @@ final class AuditRows {
         row.getString("pack_version"),
         row.getString("auditor_name"),
         row.getObject("visited_on", LocalDate.class),
-        submitter(row),
+        personIn(row, "submitted_by"),
         row.getObject("entrances", Integer.class),
         row.getString("note"),
         row.getTimestamp("started_at").toInstant(),
@@ -34,8 +34,8 @@ final class AuditRows {
         decision(row));
   }
 
-  private static @Nullable PersonId submitter(ResultSet row) throws SQLException {
-    long number = row.getLong("submitted_by"); // 0: NULL
+  static @Nullable PersonId personIn(ResultSet row, String column) throws SQLException {
+    long number = row.getLong(column); // 0: NULL
     return number == 0 ? null : new PersonId(number);
   }
 

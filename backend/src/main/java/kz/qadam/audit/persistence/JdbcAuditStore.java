@@ -30,7 +30,7 @@ import tools.jackson.databind.ObjectMapper;
 class JdbcAuditStore implements AuditStore {
 
   private static final String DRAFT_COLUMNS =
-      "id, place_id, pack_id, pack_version, draft_input, started_at, saved_at";
+      "id, place_id, pack_id, pack_version, draft_input, started_by, started_at, saved_at";
   private static final String AUDITS =
       """
       SELECT a.id, a.place_id, a.pack_id, a.pack_version, a.auditor_name, a.visited_on,
@@ -89,14 +89,28 @@ class JdbcAuditStore implements AuditStore {
   }
 
   @Override
-  public List<AuditDraft> findDrafts(List<AuditId> ids) {
+  public List<AuditDraft> findDrafts(PersonId starter) {
     return sql.sql(
             "SELECT "
                 + DRAFT_COLUMNS
-                + " FROM audits WHERE id = ANY (?) AND status = 'draft' ORDER BY saved_at DESC, id")
-        .param(ids.stream().map(AuditId::value).toArray(UUID[]::new))
+                + " FROM audits WHERE started_by = ? AND status = 'draft' ORDER BY saved_at DESC, id")
+        .param(starter.value())
         .query(this::readDraft)
         .list();
+  }
+
+  @Override
+  public void setStarter(AuditId draft, PersonId starter) {
+    sql.sql("UPDATE audits SET started_by = ? WHERE id = ? AND started_by IS DISTINCT FROM ?")
+        .params(starter.value(), draft.value(), starter.value())
+        .update();
+  }
+
+  @Override
+  public void deleteDraftsSavedBefore(Instant time) {
+    sql.sql("DELETE FROM audits WHERE status = 'draft' AND field_visit IS NULL AND saved_at < ?")
+        .param(utc(time))
+        .update();
   }
 
   @Override
@@ -285,6 +299,7 @@ class JdbcAuditStore implements AuditStore {
         row.getString("pack_id"),
         row.getString("pack_version"),
         fields.read(row.getString("draft_input")),
+        AuditRows.personIn(row, "started_by"),
         row.getTimestamp("started_at").toInstant(),
         row.getTimestamp("saved_at").toInstant());
   }

@@ -3,7 +3,9 @@ package kz.qadam.audit.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import kz.qadam.account.SignedIn;
 import kz.qadam.audit.AuditDraft;
+import kz.qadam.audit.AuditDrafts;
 import kz.qadam.audit.AuditId;
 import kz.qadam.audit.AuditService;
 import kz.qadam.audit.form.AuditForm;
@@ -20,18 +22,26 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 
 /** Audits and verdicts for programs. */
 @RestController
 class AuditApi {
 
   private final AuditService audits;
+  private final AuditDrafts drafts;
   private final StandardPacks packs;
   private final VerdictResponses verdicts;
   private final Texts texts;
 
-  AuditApi(AuditService audits, StandardPacks packs, VerdictResponses verdicts, Texts texts) {
+  AuditApi(
+      AuditService audits,
+      AuditDrafts drafts,
+      StandardPacks packs,
+      VerdictResponses verdicts,
+      Texts texts) {
     this.audits = audits;
+    this.drafts = drafts;
     this.packs = packs;
     this.verdicts = verdicts;
     this.texts = texts;
@@ -54,15 +64,19 @@ class AuditApi {
   /** Saves some fields of a draft while it is being filled in. */
   @PatchMapping("/api/audits/{id}/fields")
   SavedResponse saveFields(
-      @PathVariable String id, @RequestBody Map<String, @Nullable String> sent, Locale locale) {
+      @PathVariable String id,
+      @RequestBody Map<String, @Nullable String> sent,
+      ServerWebExchange exchange,
+      Locale locale) {
+    SignedIn who = AuditFormPages.readerIn(exchange);
     Map<String, String> fields = SentFields.of(sent).values();
-    AuditDraft draft = audits.getDraft(AuditFormPages.auditId(id));
+    AuditDraft draft = drafts.get(AuditFormPages.auditId(id), who);
     AuditForm form = AuditForm.of(draft, packs);
     List<FieldProblem> foreign = form.listForeignFields(fields, form.listSteps(draft.fields()));
     if (!foreign.isEmpty()) {
       throw ServiceException.invalid(foreign);
     }
-    AuditDraft saved = audits.saveDraft(draft.id(), fields);
+    AuditDraft saved = drafts.save(draft.id(), who, fields);
     String time = AuditDay.timeOf(saved.savedAt());
     return new SavedResponse(texts.get(Language.of(locale), "audit.saved", time));
   }

@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import kz.qadam.account.SignedIn;
 import kz.qadam.audit.AuditDraft;
+import kz.qadam.audit.AuditDrafts;
 import kz.qadam.audit.AuditId;
 import kz.qadam.audit.AuditNotFoundException;
-import kz.qadam.audit.AuditService;
 import kz.qadam.audit.form.AuditForm;
 import kz.qadam.audit.form.FormStep;
 import kz.qadam.problem.FieldProblem;
@@ -26,18 +27,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
 
 /** The pages of a draft: each is saved whatever was typed, and left when it holds no mistake. */
 @Controller
 class AuditFormPages {
 
-  private final AuditService audits;
+  private final AuditDrafts drafts;
   private final StandardPacks packs;
   private final StepViews views;
   private final Clock clock;
 
-  AuditFormPages(AuditService audits, StandardPacks packs, StepViews views, Clock clock) {
-    this.audits = audits;
+  AuditFormPages(AuditDrafts drafts, StandardPacks packs, StepViews views, Clock clock) {
+    this.drafts = drafts;
     this.packs = packs;
     this.views = views;
     this.clock = clock;
@@ -52,8 +54,9 @@ class AuditFormPages {
       @PathVariable String id,
       @PathVariable String code,
       @RequestParam MultiValueMap<String, String> params,
+      ServerWebExchange exchange,
       Locale locale) {
-    AuditDraft draft = audits.getDraft(auditId(id));
+    AuditDraft draft = drafts.get(auditId(id), readerIn(exchange));
     AuditForm form = AuditForm.of(draft, packs);
     FormStep step = step(form, code, draft);
     List<FieldProblem> problems = form.check(step, draft.fields(), LocalDate.now(clock));
@@ -69,12 +72,17 @@ class AuditFormPages {
 
   @PostMapping("/audits/{id}/steps/{code}")
   Rendering saveStep(
-      @PathVariable String id, @PathVariable String code, SentFields sent, Locale locale) {
-    AuditDraft draft = audits.getDraft(auditId(id));
+      @PathVariable String id,
+      @PathVariable String code,
+      SentFields sent,
+      ServerWebExchange exchange,
+      Locale locale) {
+    SignedIn who = readerIn(exchange);
+    AuditDraft draft = drafts.get(auditId(id), who);
     AuditForm form = AuditForm.of(draft, packs);
     FormStep step = step(form, code, draft);
     StepInput input = StepInput.of(form, step, sent);
-    AuditDraft saved = audits.saveDraft(draft.id(), input.fields());
+    AuditDraft saved = drafts.save(draft.id(), who, input.fields());
     List<FieldProblem> problems = new ArrayList<>(input.foreign());
     if (input.go().equals(StepInput.NEXT) || input.go().equals(StepInput.ADD_ENTRANCE)) {
       problems.addAll(form.check(step, saved.fields(), LocalDate.now(clock)));
@@ -85,13 +93,13 @@ class AuditFormPages {
           .status(HttpStatusCode.valueOf(ProblemType.INVALID_INPUT.status()))
           .build();
     }
-    return Redirects.to(after(input.go(), form, step, saved));
+    return Redirects.to(after(input.go(), form, step, saved, who));
   }
 
-  private String after(String go, AuditForm form, FormStep step, AuditDraft saved) {
+  private String after(String go, AuditForm form, FormStep step, AuditDraft saved, SignedIn who) {
     return switch (go) {
       case StepInput.SAVE -> Redirects.step(saved.id(), step.code()) + "?saved";
-      case StepInput.ADD_ENTRANCE -> addEntrance(form, step, saved);
+      case StepInput.ADD_ENTRANCE -> addEntrance(form, step, saved, who);
       case StepInput.REVIEW -> Redirects.review(saved.id());
       case StepInput.NEXT ->
           form.findNext(step, saved.fields())
@@ -101,9 +109,9 @@ class AuditFormPages {
     };
   }
 
-  private String addEntrance(AuditForm form, FormStep step, AuditDraft saved) {
+  private String addEntrance(AuditForm form, FormStep step, AuditDraft saved, SignedIn who) {
     Map<String, String> oneMore = form.withOneMoreEntrance(saved.fields());
-    AuditDraft larger = audits.saveDraft(saved.id(), oneMore);
+    AuditDraft larger = drafts.save(saved.id(), who, oneMore);
     return Redirects.step(saved.id(), form.lastEntrance(step, larger.fields()).code());
   }
 
@@ -125,6 +133,10 @@ class AuditFormPages {
     return form.findStep(code, draft.fields())
         .orElseThrow(
             () -> new ServiceException(ProblemType.PAGE_NOT_FOUND, "no page '" + code + "'"));
+  }
+
+  static SignedIn readerIn(ServerWebExchange exchange) {
+    return SignedIn.find(exchange).orElseThrow();
   }
 
   static AuditId auditId(String text) {

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import kz.qadam.account.PersonId;
 import kz.qadam.account.PlaceRights;
 import kz.qadam.account.Role;
 import kz.qadam.account.SignedIn;
 import kz.qadam.audit.Audit;
 import kz.qadam.audit.AuditDraft;
+import kz.qadam.audit.AuditDrafts;
 import kz.qadam.audit.AuditId;
 import kz.qadam.audit.AuditNotFoundException;
 import kz.qadam.audit.AuditService;
@@ -31,12 +31,19 @@ import org.springframework.web.server.ServerWebExchange;
 class AuditPages {
 
   private final AuditService audits;
+  private final AuditDrafts drafts;
   private final ReviewViews reviews;
   private final ResultViews results;
   private final PlaceRights rights;
 
-  AuditPages(AuditService audits, ReviewViews reviews, ResultViews results, PlaceRights rights) {
+  AuditPages(
+      AuditService audits,
+      AuditDrafts drafts,
+      ReviewViews reviews,
+      ResultViews results,
+      PlaceRights rights) {
     this.audits = audits;
+    this.drafts = drafts;
     this.reviews = reviews;
     this.results = results;
     this.rights = rights;
@@ -53,32 +60,30 @@ class AuditPages {
   }
 
   private Rendering goOn(AuditDraft draft, ServerWebExchange exchange) {
-    boolean isTheirs =
+    SignedIn auditor =
         SignedIn.find(exchange)
             .filter(who -> rights.holds(who, Set.of(Role.AUDITOR), draft.place()))
-            .isPresent();
-    if (!isTheirs) {
-      throw new AuditNotFoundException(draft.id().toString());
-    }
-    return Redirects.to(Redirects.step(draft.id(), "visit"));
+            .orElseThrow(() -> new AuditNotFoundException(draft.id().toString()));
+    return Redirects.to(Redirects.step(drafts.get(draft.id(), auditor).id(), "visit"));
   }
 
   @GetMapping("/audits/{id}/review")
-  Rendering showReview(@PathVariable String id, Locale locale) {
-    return review(audits.getDraft(AuditFormPages.auditId(id)), List.of(), locale).build();
+  Rendering showReview(@PathVariable String id, ServerWebExchange exchange, Locale locale) {
+    AuditDraft draft = drafts.get(AuditFormPages.auditId(id), AuditFormPages.readerIn(exchange));
+    return review(draft, List.of(), locale).build();
   }
 
   @PostMapping("/audits/{id}/review")
   Rendering submit(@PathVariable String id, ServerWebExchange exchange, Locale locale) {
     AuditId audit = AuditFormPages.auditId(id);
-    PersonId auditor = SignedIn.find(exchange).orElseThrow().person();
+    SignedIn auditor = AuditFormPages.readerIn(exchange);
     try {
-      return Redirects.to("/audits/" + audits.submit(audit, auditor).id());
+      return Redirects.to("/audits/" + drafts.submit(audit, auditor).id());
     } catch (ServiceException refusal) {
       if (refusal.type() != ProblemType.INVALID_INPUT) {
         throw refusal;
       }
-      return review(audits.getDraft(audit), refusal.fields(), locale)
+      return review(drafts.get(audit, auditor), refusal.fields(), locale)
           .status(HttpStatusCode.valueOf(refusal.type().status()))
           .build();
     }

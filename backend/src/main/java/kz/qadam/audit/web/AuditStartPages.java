@@ -6,6 +6,7 @@ import java.util.Set;
 import kz.qadam.account.SignedIn;
 import kz.qadam.audit.AssignedVisits;
 import kz.qadam.audit.AuditDraft;
+import kz.qadam.audit.AuditDrafts;
 import kz.qadam.audit.AuditService;
 import kz.qadam.place.PlaceId;
 import kz.qadam.place.PlaceKinds;
@@ -21,31 +22,34 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 
-/** Where an audit begins: find the place, start a visit, or go on with a draft of this device. */
+/** Where an audit begins: find the place, start a visit, or go on with a draft of one's own. */
 @Controller
 class AuditStartPages {
 
   private static final int MOST_FOUND = 20;
 
   private final AuditService audits;
+  private final AuditDrafts drafts;
   private final PlaceService places;
   private final PlaceKinds kinds;
   private final StandardPacks packs;
-  private final DraftLines drafts;
+  private final DraftLines lines;
   private final AssignedVisits assigned;
 
   AuditStartPages(
       AuditService audits,
+      AuditDrafts drafts,
       PlaceService places,
       PlaceKinds kinds,
       StandardPacks packs,
-      DraftLines drafts,
+      DraftLines lines,
       AssignedVisits assigned) {
     this.audits = audits;
     this.places = places;
     this.kinds = kinds;
     this.packs = packs;
     this.drafts = drafts;
+    this.lines = lines;
     this.assigned = assigned;
   }
 
@@ -55,7 +59,7 @@ class AuditStartPages {
       ServerWebExchange exchange,
       Locale locale) {
     List<DraftLine> mine =
-        audits.findDrafts(DraftCookie.read(exchange)).stream().map(drafts::of).toList();
+        drafts.list(AuditFormPages.readerIn(exchange).person()).stream().map(lines::of).toList();
     return Rendering.view("audit/start")
         .modelAttribute("assigned", assignedTo(exchange, Language.of(locale)))
         .modelAttribute("view", new StartView(words.strip(), findPlaces(words.strip()), mine))
@@ -75,8 +79,7 @@ class AuditStartPages {
 
   @PostMapping("/places/{id}/audits/new")
   Rendering start(@PathVariable String id, ServerWebExchange exchange) {
-    AuditDraft draft = audits.startVisit(AuditApi.placeId(id));
-    DraftCookie.add(exchange, draft.id());
+    AuditDraft draft = drafts.start(AuditApi.placeId(id), AuditFormPages.readerIn(exchange));
     return Redirects.to("/audits/" + draft.id());
   }
 

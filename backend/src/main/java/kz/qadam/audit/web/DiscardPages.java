@@ -1,7 +1,8 @@
 package kz.qadam.audit.web;
 
+import kz.qadam.account.SignedIn;
 import kz.qadam.audit.AuditDraft;
-import kz.qadam.audit.AuditService;
+import kz.qadam.audit.AuditDrafts;
 import kz.qadam.problem.ProblemType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
 
 /** Deletes a draft after asking once more: what was typed cannot be brought back. */
 @Controller
@@ -17,35 +19,37 @@ class DiscardPages {
 
   private static final String CONFIRMED = "confirmed";
 
-  private final AuditService audits;
-  private final DraftLines drafts;
+  private final AuditDrafts drafts;
+  private final DraftLines lines;
 
-  DiscardPages(AuditService audits, DraftLines drafts) {
-    this.audits = audits;
+  DiscardPages(AuditDrafts drafts, DraftLines lines) {
     this.drafts = drafts;
+    this.lines = lines;
   }
 
   @GetMapping("/audits/{id}/discard")
-  Rendering ask(@PathVariable String id) {
-    return question(audits.getDraft(AuditFormPages.auditId(id))).build();
+  Rendering ask(@PathVariable String id, ServerWebExchange exchange) {
+    return question(drafts.get(AuditFormPages.auditId(id), AuditFormPages.readerIn(exchange)))
+        .build();
   }
 
   /** Without the page's own field nobody has read the question: it is asked again. */
   @PostMapping("/audits/{id}/discard")
-  Rendering discard(@PathVariable String id, SentFields sent) {
-    AuditDraft draft = audits.getDraft(AuditFormPages.auditId(id));
+  Rendering discard(@PathVariable String id, SentFields sent, ServerWebExchange exchange) {
+    SignedIn who = AuditFormPages.readerIn(exchange);
+    AuditDraft draft = drafts.get(AuditFormPages.auditId(id), who);
     if (!sent.values().containsKey(CONFIRMED)) {
       return question(draft)
           .status(HttpStatusCode.valueOf(ProblemType.INVALID_INPUT.status()))
           .build();
     }
-    audits.discardDraft(draft.id());
+    drafts.discard(draft.id(), who);
     return Redirects.to("/audit");
   }
 
   private Rendering.Builder<?> question(AuditDraft draft) {
     return Rendering.view("audit/discard")
         .header(HttpHeaders.CACHE_CONTROL, Redirects.NEVER_KEEP)
-        .modelAttribute("draft", drafts.of(draft));
+        .modelAttribute("draft", lines.of(draft));
   }
 }
