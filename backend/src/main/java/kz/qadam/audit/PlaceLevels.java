@@ -1,10 +1,13 @@
 package kz.qadam.audit;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import kz.qadam.place.PlaceId;
 import kz.qadam.standard.AccessRange;
 import kz.qadam.standard.DisabilityGroup;
+import kz.qadam.standard.StandardPack;
 
 /** The levels of audited places: a projection of their facts under the current standard pack. */
 public interface PlaceLevels {
@@ -32,4 +35,21 @@ public interface PlaceLevels {
    * @return how many current levels were missing or different
    */
   long rebuildWhenPackChanged();
+
+  /** Makes all writers of levels wait until the caller's transaction ends. */
+  void lock();
+
+  /**
+   * Computes everything by the pack that came into force in the caller's transaction, as {@link
+   * #rebuild} does; levels that differ end at this moment. Callers hold the {@link #lock}.
+   *
+   * @return how many current levels were missing or different
+   */
+  long followPack(Instant moment);
+
+  /**
+   * What this version makes of all facts of the place, from its first audit on, whether it was in
+   * force then or not; by group, then in time's order. Kind, storeys and year are those of now.
+   */
+  List<LevelPeriod> history(PlaceId place, StandardPack pack);
 }

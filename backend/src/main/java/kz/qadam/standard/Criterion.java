@@ -81,4 +81,21 @@ public record Criterion(
       throw new IllegalArgumentException(id + " cannot be answered by " + observation);
     }
   }
+
+  /** This criterion with the wording and source of the other: equal to it when both judge alike. */
+  Criterion judgedAs(Criterion other) {
+    return new Criterion(
+        id,
+        zone,
+        scope,
+        other.wording,
+        unit,
+        rule,
+        groups,
+        weight,
+        condition,
+        alternative,
+        reads,
+        other.source);
+  }
 }

@@ -1,13 +1,23 @@
 package kz.qadam.standard;
 
-/** A pack that cannot be used; the message says where and why. */
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A pack that cannot be used; it says where and why, all mistakes at once. */
 public final class InvalidPackException extends RuntimeException {
 
-  public InvalidPackException(String message) {
-    super(message);
+  private final transient List<PackMistake> mistakes;
+
+  public InvalidPackException(List<PackMistake> mistakes) {
+    super(mistakes.stream().map(PackMistake::toString).collect(Collectors.joining("\n")));
+    this.mistakes = List.copyOf(mistakes);
   }
 
-  InvalidPackException(CriterionId criterion, String column, String reason) {
-    super("criterion " + criterion + ", " + column + ": " + reason);
+  public InvalidPackException(PackMistake mistake) {
+    this(List.of(mistake));
+  }
+
+  public List<PackMistake> mistakes() {
+    return mistakes;
   }
 }

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.StringJoiner;
-import java.util.TreeMap;
+import kz.qadam.audit.LevelPeriod;
 import kz.qadam.audit.PlaceLevels;
 import kz.qadam.place.PlaceId;
 import kz.qadam.standard.AccessRange;
@@ -18,6 +18,7 @@ import kz.qadam.standard.StandardPack;
 import kz.qadam.standard.StandardPacks;
 import kz.qadam.standard.VerdictEngine;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Levels under the current pack; a rebuild streams the facts of all places through the engine. */
@@ -49,6 +50,21 @@ class DefaultPlaceLevels implements PlaceLevels {
   }
 
   @Override
+  @Transactional(readOnly = true)
+  public List<LevelPeriod> history(PlaceId place, StandardPack pack) {
+    VerdictEngine engine = packs.getEngine(pack);
+    List<LevelPeriod> periods = new ArrayList<>();
+    store.forEachHistory(
+        List.of(place),
+        history ->
+            levelsOf(history, pack, engine).stream()
+                .map(PlaceLevel::toPeriod)
+                .sorted(Comparator.comparing(LevelPeriod::group).thenComparing(LevelPeriod::from))
+                .forEach(periods::add));
+    return periods;
+  }
+
+  @Override
   @Transactional
   public long rebuild() {
     store.lockLevels();
@@ -65,21 +81,38 @@ class DefaultPlaceLevels implements PlaceLevels {
     return isUpToDate() ? 0 : rebuildLocked();
   }
 
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void lock() {
+    store.lockLevels();
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public long followPack(Instant moment) {
+    long changed = rebuildLocked(moment);
+    if (changed == 0) {
+      store.announceAll(); // the same levels by another pack are another answer
+    }
+    return changed;
+  }
+
   private boolean isUpToDate() {
     return store.findPackContent(packs.current().id()).equals(Optional.of(packContent()));
   }
 
   private String packContent() {
-    StringJoiner content = new StringJoiner(" ").add(packs.current().version());
-    new TreeMap<>(packs.currentFileHashes())
-        .forEach((file, hash) -> content.add(file + ":" + hash));
-    return content.toString();
+    StandardPack pack = packs.current();
+    return pack.version() + " " + packs.getFiles(pack).contentHash();
   }
 
   private long rebuildLocked() {
+    return rebuildLocked(clock.instant().truncatedTo(ChronoUnit.MICROS)); // as PostgreSQL keeps it
+  }
+
+  private long rebuildLocked(Instant now) {
     StandardPack pack = packs.current();
     VerdictEngine engine = packs.getEngine(pack);
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as PostgreSQL keeps it
     store.beginRebuild();
     List<PlaceLevel> piece = new ArrayList<>();
     store.forEachHistory(

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * visit counts; "not observed" never hides a real observation. Entrances are those that the latest
  * visit counted, as in {@link kz.qadam.audit.CurrentFacts}.
  */
-final class LatestFacts {
+public final class LatestFacts {
 
   private record Fact(Observation observation, LocalDate visitedOn) {
 
@@ -34,7 +34,7 @@ final class LatestFacts {
   private @Nullable Integer knownEntrances;
   private LocalDate latestVisit = LocalDate.MIN;
 
-  static LatestFacts of(List<PlaceHistory.Visit> visits) {
+  public static LatestFacts of(List<PlaceHistory.Visit> visits) {
     LatestFacts facts = new LatestFacts();
     visits.forEach(facts::add);
     return facts;
@@ -56,7 +56,7 @@ final class LatestFacts {
             });
   }
 
-  PlaceFacts toPlaceFacts(PlaceTraits traits) {
+  public PlaceFacts toPlaceFacts(PlaceTraits traits) {
     Map<CriterionId, Observation> whole = new HashMap<>();
     SortedMap<Integer, Map<CriterionId, Observation>> entrances = new TreeMap<>();
     for (int number = 1; knownEntrances != null && number <= knownEntrances; number++) {

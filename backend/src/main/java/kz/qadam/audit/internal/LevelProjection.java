@@ -43,6 +43,7 @@ class LevelProjection {
 
   /** Closes the levels that changed and opens the new ones, from the audit's submission on. */
   void bringUpToDate(Place place, CurrentFacts facts, Audit cause) {
+    store.joinWriters();
     StandardPack pack = packs.current();
     Map<DisabilityGroup, AccessRange> ranges =
         LevelCalculator.ranges(
@@ -62,6 +63,7 @@ class LevelProjection {
 
   /** As {@link #bringUpToDate(List)}; levels that change do so at this instant. */
   void bringUpToDate(List<PlaceId> places, Instant now) {
+    store.joinWriters();
     StandardPack pack = packs.current();
     VerdictEngine engine = packs.getEngine(pack);
     Map<PlaceId, Map<DisabilityGroup, AccessRange>> before = store.findCurrent(pack.id(), places);

@@ -34,6 +34,12 @@ public interface LevelStore {
   /** Makes all writers of levels wait until the transaction ends. */
   void lockLevels();
 
+  /**
+   * Waits for whoever holds {@link #lockLevels}. Before asking which pack is in force: it may be
+   * about to change.
+   */
+  void joinWriters();
+
   /** Version and files of the pack by which its levels were last rebuilt; empty: never. */
   Optional<String> findPackContent(String packId);
 

@@ -2,6 +2,7 @@ package kz.qadam.audit.internal;
 
 import java.time.Instant;
 import kz.qadam.audit.AuditId;
+import kz.qadam.audit.LevelPeriod;
 import kz.qadam.place.PlaceId;
 import kz.qadam.standard.AccessRange;
 import kz.qadam.standard.DisabilityGroup;
@@ -24,5 +25,9 @@ public record PlaceLevel(
 
   PlaceLevel closedAt(Instant end) {
     return new PlaceLevel(place, group, packId, range, audit, validFrom, end);
+  }
+
+  LevelPeriod toPeriod() {
+    return new LevelPeriod(group, range, validFrom, validTo);
   }
 }

@@ -129,6 +129,11 @@ class JdbcLevelStore implements LevelStore {
   }
 
   @Override
+  public void joinWriters() {
+    template.execute("LOCK TABLE place_levels IN ROW EXCLUSIVE MODE");
+  }
+
+  @Override
   public Optional<String> findPackContent(String packId) {
     return sql.sql("SELECT content FROM level_packs WHERE pack_id = ?")
         .param(packId)

@@ -2,8 +2,8 @@ package kz.qadam.indicator.internal;
 
 import kz.qadam.indicator.StandardUsed;
 
-/** Says by which standard pack levels are judged now. */
+/** Says by which standard pack levels were judged at the end of a day. */
 @FunctionalInterface
 interface CurrentStandard {
-  StandardUsed get();
+  StandardUsed at(Moment moment);
 }

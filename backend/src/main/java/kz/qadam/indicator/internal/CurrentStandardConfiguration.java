@@ -5,12 +5,12 @@ import kz.qadam.standard.StandardPacks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Lets figures ask the shipped packs for the current one. */
+/** Lets figures ask which pack was in force. */
 @Configuration(proxyBeanMethods = false)
 class CurrentStandardConfiguration {
 
   @Bean
   CurrentStandard currentStandard(StandardPacks packs) {
-    return () -> StandardUsed.of(packs.current());
+    return moment -> StandardUsed.of(packs.inForceAt(moment.until()));
   }
 }

@@ -58,7 +58,7 @@ class DefaultIndicatorService implements IndicatorService {
   @Override
   public TerritoryFigures figures(KatoCode code, LocalDate asOf) {
     Territory territory = territories.getTerritory(code);
-    StandardUsed used = standard.get();
+    StandardUsed used = standard.at(new Moment(asOf));
     Map<KatoCode, Tally> tallies =
         units.countByTerritory(code, basis(asOf, used), listIndicators());
     List<Part> parts = new ArrayList<>();
@@ -116,7 +116,8 @@ class DefaultIndicatorService implements IndicatorService {
         query.reach() == Reach.WHOLE
             ? List.of()
             : territories.listChildren(code).stream().map(Territory::code).toList();
-    return new ListRequest(query, basis(query.asOf(), standard.get()), without);
+    return new ListRequest(
+        query, basis(query.asOf(), standard.at(new Moment(query.asOf()))), without);
   }
 
   private Basis basis(LocalDate asOf, StandardUsed used) {

@@ -3,6 +3,7 @@ package kz.qadam.site.web;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kz.qadam.account.AdministeredArea;
@@ -40,17 +41,21 @@ class SiteFrame implements PageFrame {
     Language reader = LanguageResolver.languageOf(exchange);
     AdministeredArea area =
         SignedIn.find(exchange).map(AdministeredArea::of).orElse(AdministeredArea.NOWHERE);
-    return Map.of(
-        "language", reader,
-        "lang", reader.code(),
-        "languageLinks", languageLinks(exchange, reader),
-        "accountName", SignedIn.find(exchange).map(SignedIn::displayName).orElse(""),
-        "signInHref", signInHref(exchange),
-        "mayAudit", permissions.allow(exchange, HttpMethod.GET, "/audit"),
-        "administers", !area.territories().isEmpty(),
-        "administersCountry", area.isCountry(),
-        "demo", installation.isDemo(),
-        "version", installation.version());
+    Map<String, Object> attributes =
+        new HashMap<>(
+            Map.of(
+                "language", reader,
+                "lang", reader.code(),
+                "languageLinks", languageLinks(exchange, reader),
+                "accountName", SignedIn.find(exchange).map(SignedIn::displayName).orElse(""),
+                "signInHref", signInHref(exchange),
+                "mayAudit", permissions.allow(exchange, HttpMethod.GET, "/audit"),
+                "administers", !area.territories().isEmpty(),
+                "administersCountry", area.isCountry(),
+                "demo", installation.isDemo(),
+                "version", installation.version()));
+    attributes.put("decidesOnStandard", permissions.allow(exchange, HttpMethod.GET, "/standards"));
+    return attributes;
   }
 
   /** Leads back to this page. */

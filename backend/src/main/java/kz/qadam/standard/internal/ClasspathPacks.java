@@ -1,9 +1,11 @@
 package kz.qadam.standard.internal;
 
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import kz.qadam.standard.PackFiles;
 import kz.qadam.standard.StandardPack;
 import kz.qadam.standard.StandardPacks;
 import kz.qadam.standard.VerdictEngine;
@@ -13,14 +15,12 @@ final class ClasspathPacks implements StandardPacks {
 
   private static final String ROOT = "/standard/";
 
-  private final List<StandardPack> packs;
+  private final Map<StandardPack, PackFiles> files;
   private final List<VerdictEngine> engines;
-  private final Map<String, String> currentFileHashes;
 
-  private ClasspathPacks(List<StandardPack> packs, Map<String, String> currentFileHashes) {
-    this.packs = packs;
-    this.engines = packs.stream().map(VerdictEngine::new).toList();
-    this.currentFileHashes = currentFileHashes;
+  private ClasspathPacks(Map<StandardPack, PackFiles> files) {
+    this.files = files;
+    this.engines = files.keySet().stream().map(VerdictEngine::new).toList();
   }
 
   /**
@@ -29,37 +29,34 @@ final class ClasspathPacks implements StandardPacks {
    * @throws kz.qadam.standard.InvalidPackException a pack is missing or wrong
    */
   static ClasspathPacks load() {
-    List<String> folders =
-        PackFile.lines(ROOT + "packs.txt").stream()
-            .filter(line -> !line.isBlank())
-            .map(folder -> ROOT + folder.strip())
-            .toList();
-    return new ClasspathPacks(
-        folders.stream().map(PackReader::read).toList(), hashFiles(folders.getFirst()));
-  }
-
-  private static Map<String, String> hashFiles(String folder) {
-    return PackReader.FILES.stream()
-        .collect(
-            Collectors.toUnmodifiableMap(
-                file -> file, file -> PackFile.sha256(folder + "/" + file)));
+    Map<StandardPack, PackFiles> files = new LinkedHashMap<>();
+    PackFile.lines(ROOT + "packs.txt").stream()
+        .filter(line -> !line.isBlank())
+        .map(folder -> PackFile.read(ROOT + folder.strip()))
+        .forEach(read -> files.put(PackReader.read(read), read));
+    return new ClasspathPacks(files);
   }
 
   @Override
   public StandardPack current() {
-    return packs.getFirst();
+    return engines.getFirst().pack();
+  }
+
+  @Override
+  public StandardPack inForceAt(Instant moment) {
+    return current();
   }
 
   @Override
   public Optional<StandardPack> findPack(String id, String version) {
-    return packs.stream()
+    return listPacks().stream()
         .filter(pack -> pack.id().equals(id) && pack.version().equals(version))
         .findFirst();
   }
 
   @Override
   public List<StandardPack> listPacks() {
-    return packs;
+    return engines.stream().map(VerdictEngine::pack).toList();
   }
 
   @Override
@@ -73,7 +70,11 @@ final class ClasspathPacks implements StandardPacks {
   }
 
   @Override
-  public Map<String, String> currentFileHashes() {
-    return currentFileHashes;
+  public PackFiles getFiles(StandardPack pack) {
+    PackFiles found = files.get(pack);
+    if (found == null) {
+      throw new IllegalArgumentException("no pack here: " + pack.id() + " " + pack.version());
+    }
+    return found;
   }
 }

@@ -1,21 +1,27 @@
 package kz.qadam.standard.internal;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import kz.qadam.standard.Alternative;
 import kz.qadam.standard.Condition;
 import kz.qadam.standard.Criterion;
 import kz.qadam.standard.CriterionId;
 import kz.qadam.standard.DisabilityGroup;
 import kz.qadam.standard.InvalidPackException;
+import kz.qadam.standard.PackFiles;
+import kz.qadam.standard.PackMistake;
+import kz.qadam.standard.PackMistake.Kind;
 import kz.qadam.standard.Rule;
 import kz.qadam.standard.Scope;
 import kz.qadam.standard.Unit;
@@ -24,6 +30,7 @@ import kz.qadam.standard.Zone;
 import kz.qadam.standard.ZoneId;
 import kz.qadam.text.LocalizedText;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -35,18 +42,34 @@ final class CriteriaTable {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
-  private final String file;
-  private final Reader csv;
+  private static final String FILE = PackFiles.CRITERIA;
 
-  CriteriaTable(String file, Reader csv) {
-    this.file = file;
+  private final String csv;
+  private final List<PackMistake> mistakes;
+
+  /**
+   * @param mistakes takes what is found wrong
+   */
+  CriteriaTable(String csv, List<PackMistake> mistakes) {
     this.csv = csv;
+    this.mistakes = mistakes;
   }
 
-  List<Criterion> read(Map<ZoneId, Zone> zones) throws IOException {
+  /**
+   * All rows that are right.
+   *
+   * @param zones null: they are wrong themselves, so nothing is said of the rows' zones
+   */
+  List<Criterion> read(@Nullable Map<ZoneId, Zone> zones) {
     List<Criterion> criteria = new ArrayList<>();
-    for (CSVRecord row : FORMAT.parse(csv)) {
-      criteria.add(new Row(row).toCriterion(zones));
+    try (CSVParser rows = FORMAT.parse(new StringReader(csv))) {
+      rows.forEach(row -> new Row(row).read(zones).ifPresent(criteria::add));
+    } catch (IOException
+        | UncheckedIOException
+        | IllegalArgumentException
+        | IllegalStateException e) {
+      String reason = String.valueOf(e.getMessage());
+      mistakes.add(new PackMistake(FILE, "", Kind.NOT_CSV, reason, null, "is no table: " + reason));
     }
     return criteria;
   }
@@ -60,35 +83,68 @@ final class CriteriaTable {
       this.cells = cells;
     }
 
-    Criterion toCriterion(Map<ZoneId, Zone> zones) {
+    /** Empty when a cell is wrong; then every wrong cell was written down. */
+    Optional<Criterion> read(@Nullable Map<ZoneId, Zone> zones) {
+      int before = mistakes.size();
+      List<Supplier<?>> cellsOfRow =
+          List.of(
+              () -> parse("id", CriterionId::new),
+              () -> zones == null ? parse("zone", ZoneId::new) : zone(zones),
+              () -> parseOptional("scope", this::scopeOf),
+              () -> required("kk"),
+              () -> required("ru"),
+              () -> required("en"),
+              () -> parse("unit", this::unit),
+              () -> parse("rule", this::rule),
+              () -> parse("groups", this::groups),
+              () -> parse("critical", this::weight),
+              () -> parseOptional("condition", Condition::parse),
+              () -> parseOptional("alternative", Alternative::parse),
+              () -> parseOptional("reads", CriterionId::new),
+              () -> required("source"));
+      cellsOfRow.forEach(cell -> attempt(cell));
+      return mistakes.size() > before || zones == null
+          ? Optional.empty()
+          : attempt(() -> toCriterion(zones));
+    }
+
+    private <T> Optional<T> attempt(Supplier<T> reading) {
+      try {
+        return Optional.ofNullable(reading.get());
+      } catch (InvalidPackException found) {
+        mistakes.addAll(found.mistakes());
+        return Optional.empty();
+      }
+    }
+
+    private Criterion toCriterion(Map<ZoneId, Zone> zones) {
       CriterionId id = parse("id", CriterionId::new);
       Zone zone = zone(zones);
-      Unit unit = parse("unit", this::unit);
-      String reads = optional("reads");
-      String alternative = optional("alternative");
+      Condition own = parseOptional("condition", Condition::parse);
+      CriterionId reads = parseOptional("reads", CriterionId::new);
       try {
         return new Criterion(
             id,
             zone.id(),
             scope(zone),
             new LocalizedText(required("kk"), required("ru"), required("en")),
-            unit,
+            parse("unit", this::unit),
             parse("rule", this::rule),
             parse("groups", this::groups),
             parse("critical", this::weight),
-            Condition.both(zone.condition(), parseOptional("condition", Condition::parse)),
-            alternative.isEmpty() ? null : parse("alternative", Alternative::parse),
-            reads.isEmpty() ? id : parse("reads", CriterionId::new),
+            own == null ? zone.condition() : Condition.both(zone.condition(), own),
+            parseOptional("alternative", Alternative::parse),
+            reads == null ? id : reads,
             required("source"));
       } catch (IllegalArgumentException e) {
-        throw wrong("rule", String.valueOf(e.getMessage()), e);
+        throw wrong("rule", Kind.UNFIT, optional("rule"), String.valueOf(e.getMessage()));
       }
     }
 
     private Zone zone(Map<ZoneId, Zone> zones) {
       Zone zone = zones.get(parse("zone", ZoneId::new));
       if (zone == null) {
-        throw wrong("zone", "the pack has no such zone", null);
+        throw wrong("zone", Kind.NO_ZONE, optional("zone"), "the pack has no such zone");
       }
       return zone;
     }
@@ -150,42 +206,39 @@ final class CriteriaTable {
       return parseCell(column, required(column), parser);
     }
 
-    private <T> T parseOptional(String column, Function<String, T> parser) {
-      return parseCell(column, optional(column), parser);
+    private <T> @Nullable T parseOptional(String column, Function<String, T> parser) {
+      String cell = optional(column);
+      return cell.isEmpty() ? null : parseCell(column, cell, parser);
     }
 
     private <T> T parseCell(String column, String cell, Function<String, T> parser) {
       try {
         return parser.apply(cell);
       } catch (NumberFormatException e) {
-        throw wrong(column, "'" + cell + "' is no number", e);
+        throw wrong(column, Kind.CELL, cell, "'" + cell + "' is no number");
       } catch (IllegalArgumentException e) {
-        throw wrong(column, String.valueOf(e.getMessage()), e);
+        throw wrong(column, Kind.CELL, cell, String.valueOf(e.getMessage()));
       }
     }
 
     private String required(String column) {
       String cell = optional(column);
       if (cell.isEmpty()) {
-        throw wrong(column, "is empty", null);
+        throw wrong(column, Kind.EMPTY, "", "is empty");
       }
       return cell;
     }
 
     private String optional(String column) {
       if (!cells.isSet(column)) {
-        throw wrong(column, "the row has no such column", null);
+        throw wrong(column, Kind.NO_COLUMN, "", "the row has no such column");
       }
       return cells.get(column).strip();
     }
 
-    private InvalidPackException wrong(String column, String reason, @Nullable Throwable cause) {
-      String place = "%s row %d, column %s: ".formatted(file, cells.getRecordNumber() + 1, column);
-      InvalidPackException wrong = new InvalidPackException(place + reason);
-      if (cause != null) {
-        wrong.initCause(cause);
-      }
-      return wrong;
+    private InvalidPackException wrong(String column, Kind kind, String value, String reason) {
+      String where = "row %d, column %s".formatted(cells.getRecordNumber() + 1, column);
+      return new InvalidPackException(new PackMistake(FILE, where, kind, value, column, reason));
     }
   }
 }

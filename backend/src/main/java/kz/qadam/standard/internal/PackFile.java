@@ -3,49 +3,41 @@ package kz.qadam.standard.internal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import kz.qadam.standard.InvalidPackException;
+import kz.qadam.standard.PackFiles;
+import kz.qadam.standard.PackMistake;
 
-/** Opens the files of packs. */
+/** Opens the files of packs on the class path. */
 final class PackFile {
 
   private PackFile() {}
 
-  /** The file as UTF-8 text; the caller closes it. */
-  static Reader open(String resource) {
-    return new InputStreamReader(bytes(resource), StandardCharsets.UTF_8);
-  }
-
-  /** Lower-case hex. */
-  static String sha256(String resource) {
-    try (InputStream in = bytes(resource)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(in.readAllBytes()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
-  private static InputStream bytes(String resource) {
-    InputStream in = PackFile.class.getResourceAsStream(resource);
-    if (in == null) {
-      throw new InvalidPackException("no file " + resource);
-    }
-    return in;
+  /**
+   * Both files of the pack in this folder.
+   *
+   * @throws InvalidPackException one is missing
+   */
+  static PackFiles read(String folder) {
+    return new PackFiles(
+        text(folder + "/" + PackFiles.DESCRIPTION), text(folder + "/" + PackFiles.CRITERIA));
   }
 
   static List<String> lines(String resource) {
-    try (BufferedReader reader = new BufferedReader(open(resource))) {
-      return reader.lines().toList();
+    return new BufferedReader(new StringReader(text(resource))).lines().toList();
+  }
+
+  private static String text(String resource) {
+    try (InputStream in = PackFile.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new InvalidPackException(
+            new PackMistake(
+                resource, "", PackMistake.Kind.NO_FILE, resource, null, "no file " + resource));
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,15 +1,15 @@
 package kz.qadam.standard.internal;
 
-import kz.qadam.standard.StandardPacks;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The only place where the standard meets Spring. */
+/** Offers shipped and stored packs to the application. */
 @Configuration(proxyBeanMethods = false)
 class StandardConfiguration {
 
   @Bean
-  StandardPacks standardPacks() {
-    return ClasspathPacks.load();
+  StoredPacks storedPacks(PackStore store, Clock clock) {
+    return new StoredPacks(ClasspathPacks.load(), store, clock);
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import kz.qadam.TestDatabase;
 import kz.qadam.TestPeople;
@@ -31,6 +32,7 @@ import kz.qadam.fieldwork.TabletVisit;
 import kz.qadam.photo.PhotoId;
 import kz.qadam.photo.SamplePhotos;
 import kz.qadam.place.PlaceId;
+import kz.qadam.standard.PackVersion;
 import kz.qadam.standard.StandardPacks;
 import kz.qadam.territory.KatoCode;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,7 @@ class PermissionWalkTest {
 
   private static final KatoCode ALMATY = new KatoCode("750000000");
   private static final KatoCode ASTANA = new KatoCode("710000000");
+  private static final Set<String> OF_THE_COUNTRY = Set.of("country", "standard");
   private static final String ABSENT_ID = "999999999";
 
   @Autowired ApplicationContext context;
@@ -367,6 +370,7 @@ class PermissionWalkTest {
           case "grants" -> Long.toString(grant);
           case "invitations" -> Long.toString(invitation);
           case "organisations" -> Long.toString(ownOrganisation);
+          case "standards" -> PackVersion.of(packs.current()).toString();
           default -> ABSENT_ID;
         };
     return pattern
@@ -441,7 +445,7 @@ class PermissionWalkTest {
     if (role == null) {
       return TestPeople.withFormToken(client);
     }
-    GrantScope scope = scope(role, caller.isInside(), row.within().equals("country"));
+    GrantScope scope = scope(role, caller.isInside(), OF_THE_COUNTRY.contains(row.within()));
     return TestPeople.clientOf(
         client,
         sessions

@@ -38,7 +38,7 @@ class DefaultIndicatorServiceTest {
       new DefaultIndicatorService(
           units,
           new FakeTerritories(),
-          () -> new StandardUsed("st-rk-3846-2023", "1", LocalizedText.NONE),
+          _ -> new StandardUsed("st-rk-3846-2023", "1", LocalizedText.NONE),
           Readings.LITERAL);
 
   @Test

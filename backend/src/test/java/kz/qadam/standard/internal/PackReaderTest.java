@@ -2,11 +2,12 @@ package kz.qadam.standard.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.IOException;
-import java.io.StringReader;
 import kz.qadam.standard.Criterion;
 import kz.qadam.standard.InvalidPackException;
+import kz.qadam.standard.PackFiles;
+import kz.qadam.standard.PackMistake;
 import kz.qadam.standard.StandardPack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,13 +28,12 @@ class PackReaderTest {
       "id,zone,scope,kk,ru,en,unit,rule,norm,blocking,groups,critical,condition,alternative,reads,source\n";
   private static final String HELP = "WAY-02,Z1,,а,б,c,presence,present,,,K,no,,,,test\n";
 
-  private static StandardPack read(String json, String rows) throws IOException {
-    CriteriaTable table = new CriteriaTable("criteria.csv", new StringReader(HEADER + HELP + rows));
-    return PackReader.of("pack.json").read(new StringReader(json), table);
+  private static StandardPack read(String json, String rows) {
+    return PackReader.read(new PackFiles(json, HEADER + HELP + rows));
   }
 
   @Test
-  void readsARowAsItStands() throws IOException {
+  void readsARowAsItStands() {
     StandardPack pack =
         read(JSON, "WAY-01,Z1,,а,б,c,mm,>=,900,800,KO,yes,present(WAY-02),,,\"norm 1, p. 2\"\n");
     Criterion read = pack.criteria().getLast();
@@ -95,8 +95,63 @@ class PackReaderTest {
   }
 
   @Test
+  void saysAllThatIsWrongAtOnce() {
+    String json = JSON.replace("2023-01-01", "soon").replace("\"p\"", "\"P Q\"");
+    String rows =
+        """
+        WAY-1,Z1,,а,б,c,inch,>=,900,,KX,no,,,,s
+        WAY-03,Z1,,а,б,c,mm,>=,wide,,K,no,,,,
+        """;
+    assertThatThrownBy(() -> read(json, rows))
+        .isInstanceOfSatisfying(
+            InvalidPackException.class,
+            wrong ->
+                assertThat(wrong.mistakes())
+                    .extracting(PackMistake::file, PackMistake::where)
+                    .containsExactly(
+                        tuple("pack.json", "field id"),
+                        tuple("pack.json", "field inForceFrom"),
+                        tuple("criteria.csv", "row 3, column id"),
+                        tuple("criteria.csv", "row 3, column unit"),
+                        tuple("criteria.csv", "row 3, column groups"),
+                        tuple("criteria.csv", "row 4, column norm"),
+                        tuple("criteria.csv", "row 4, column source")));
+  }
+
+  @Test
+  void saysAllContradictionsAtOnce() {
+    String rows =
+        """
+        WAY-03,Z1,,а,б,c,mm,>=,900,,K,no,present(XXX-01),,,s
+        WAY-04,Z1,,а,б,c,mm,>=,900,,K,no,,WAY-02:ramp,YYY-01,s
+        """;
+    assertThatThrownBy(() -> read(JSON.replace("[\"WAY-02\"]", "[\"WAY-77\"]"), rows))
+        .isInstanceOfSatisfying(
+            InvalidPackException.class,
+            wrong ->
+                assertThat(wrong.mistakes())
+                    .extracting(PackMistake::kind)
+                    .containsExactly(
+                        PackMistake.Kind.NO_CRITERION,
+                        PackMistake.Kind.NO_CRITERION,
+                        PackMistake.Kind.NO_ONE_OF,
+                        PackMistake.Kind.HELP));
+  }
+
+  @Test
+  void saysWhatIsNeitherJsonNorATable() {
+    assertThatThrownBy(() -> PackReader.read(new PackFiles("<html>", "a,\"b")))
+        .isInstanceOfSatisfying(
+            InvalidPackException.class,
+            wrong ->
+                assertThat(wrong.mistakes())
+                    .extracting(PackMistake::kind)
+                    .containsExactly(PackMistake.Kind.NOT_JSON, PackMistake.Kind.NOT_CSV));
+  }
+
+  @Test
   void saysWhichFileIsMissing() {
-    assertThatThrownBy(() -> PackReader.read("/standard/no-such-pack"))
+    assertThatThrownBy(() -> PackFile.read("/standard/no-such-pack"))
         .hasMessageContaining("no file /standard/no-such-pack/pack.json");
   }
 }

@@ -1,0 +1,43 @@
+package kz.qadam.standard;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The two files that a pack is read from, as text.
+ *
+ * @param description {@code pack.json}
+ * @param criteria {@code criteria.csv}
+ */
+public record PackFiles(String description, String criteria) {
+
+  public static final String DESCRIPTION = "pack.json";
+  public static final String CRITERIA = "criteria.csv";
+
+  /** SHA-256 by name of the file: lower-case hex, as {@code sha256sum} prints it. */
+  public SortedMap<String, String> hashes() {
+    return new TreeMap<>(
+        java.util.Map.of(DESCRIPTION, sha256(description), CRITERIA, sha256(criteria)));
+  }
+
+  /** Both hashes with their names, in the order of the names: equal for equal files only. */
+  public String contentHash() {
+    return hashes().entrySet().stream()
+        .map(file -> file.getKey() + ":" + file.getValue())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String sha256(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
