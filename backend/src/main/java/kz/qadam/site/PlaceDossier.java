@@ -6,6 +6,7 @@ import kz.qadam.audit.Audit;
 import kz.qadam.audit.PlaceAssessment;
 import kz.qadam.commitment.Commitment;
 import kz.qadam.ledger.LedgerEntry;
+import kz.qadam.order.Order;
 import kz.qadam.place.Place;
 import kz.qadam.place.PlaceKind;
 import kz.qadam.place.PlaceVersion;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param knownAssessment null: the place was never audited
  * @param audits submitted ones, latest visit first
  * @param commitments for the place and its services, the place's own first
+ * @param orders to remedy, the newest first
  * @param decisions on the place, its audits and commitments, oldest first
  */
 public record PlaceDossier(
@@ -31,6 +33,7 @@ public record PlaceDossier(
     @Nullable PlaceAssessment knownAssessment,
     List<Audit> audits,
     List<Commitment> commitments,
+    List<Order> orders,
     List<LedgerEntry> decisions) {
 
   public PlaceDossier {
@@ -38,6 +41,7 @@ public record PlaceDossier(
     versions = List.copyOf(versions);
     audits = List.copyOf(audits);
     commitments = List.copyOf(commitments);
+    orders = List.copyOf(orders);
     decisions = List.copyOf(decisions);
   }
 

@@ -5,6 +5,7 @@ import kz.qadam.audit.AuditService;
 import kz.qadam.commitment.CommitmentService;
 import kz.qadam.ledger.Ledger;
 import kz.qadam.ledger.LedgerEntry;
+import kz.qadam.order.OrderService;
 import kz.qadam.place.Place;
 import kz.qadam.place.PlaceId;
 import kz.qadam.place.PlaceKinds;
@@ -21,6 +22,7 @@ public class PlaceDossiers {
   private final TerritoryService territories;
   private final AuditService audits;
   private final CommitmentService commitments;
+  private final OrderService orders;
   private final Ledger ledger;
 
   PlaceDossiers(
@@ -29,12 +31,14 @@ public class PlaceDossiers {
       TerritoryService territories,
       AuditService audits,
       CommitmentService commitments,
+      OrderService orders,
       Ledger ledger) {
     this.places = places;
     this.kinds = kinds;
     this.territories = territories;
     this.audits = audits;
     this.commitments = commitments;
+    this.orders = orders;
     this.ledger = ledger;
   }
 
@@ -53,6 +57,7 @@ public class PlaceDossiers {
         audits.verdicts(id).orElse(null),
         audits.findAudits(id),
         commitments.findCommitments(id),
+        orders.findOrders(id),
         listEntries(id));
   }
 

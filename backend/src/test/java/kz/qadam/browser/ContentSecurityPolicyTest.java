@@ -27,11 +27,14 @@ import kz.qadam.audit.AuditService;
 import kz.qadam.audit.PlaceRows;
 import kz.qadam.commitment.AcceptCommitment;
 import kz.qadam.commitment.CommitmentService;
+import kz.qadam.order.OrderId;
+import kz.qadam.order.OrderScene;
 import kz.qadam.place.PlaceId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /**
  * Opens every page of the permission matrix; {@link Visitor} notes what the policy refused. A row
@@ -50,7 +53,8 @@ class ContentSecurityPolicyTest extends BrowserTest {
           "/map/results", // a part of the map's page
           "/audits/{id}/act", // files
           "/places/{id:[1-9][0-9]{0,17}}/passport",
-          "/audit/tablet", // asks for assignments that nothing serves yet: not looked at so far
+          "/audit/tablet", // asks who is signed in, and is refused; TabletScreensTest opens it
+          "/orders/statistics.csv",
           "/territories/{kato}/list.csv");
 
   private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Almaty"));
@@ -58,6 +62,7 @@ class ContentSecurityPolicyTest extends BrowserTest {
   /** Only whoever submitted the audit may; here, that it says so is a page, too. */
   private static final String OF_SOMEBODY_ELSE = "/audits/{id}/withdrawal";
 
+  @Autowired ApplicationContext application;
   @Autowired AuditService audits;
   @Autowired CommitmentService commitments;
   @Autowired AccountService accounts;
@@ -100,6 +105,9 @@ class ContentSecurityPolicyTest extends BrowserTest {
         submitted,
         Map.of("auditor", "Айгүл", "visited_on", "2026-10-12", "0.PTH-02.value", "1800"));
     audits.submit(submitted, null);
+    OrderScene scene = new OrderScene(application);
+    OrderId order = scene.anOrder(school).id();
+    AuditId failing = scene.accepted(school, "2026-11-03", OrderScene.NARROW_CORRIDOR);
     String draft = "/audits/" + audits.startVisit(school).id();
     return Map.ofEntries(
         Map.entry("/assignments/{id}", "/assignments/" + anAssignment(school)),
@@ -109,6 +117,9 @@ class ContentSecurityPolicyTest extends BrowserTest {
         Map.entry("/places/{id}", "/places/" + school),
         Map.entry("/places/{id:[1-9][0-9]{0,17}}", "/places/" + school),
         Map.entry("/commitments/{id}", "/commitments/" + commitment),
+        Map.entry("/orders/{id}", "/orders/" + order),
+        Map.entry("/orders/events", "/orders/events?kind=issued"),
+        Map.entry("/audits/{id}/orders", "/audits/" + failing + "/orders"),
         Map.entry("/audits/{id}", "/audits/" + submitted),
         Map.entry("/audits/{id}/steps/{code}", draft + "/steps/visit"),
         Map.entry("/audits/{id}/review", draft + "/review"),

@@ -3,7 +3,10 @@ package kz.qadam.account.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import kz.qadam.account.AccountService;
+import kz.qadam.account.Grant;
+import kz.qadam.account.GrantScope;
 import kz.qadam.account.Permissions;
 import kz.qadam.account.ProviderService;
 import kz.qadam.account.SessionService;
@@ -89,7 +92,17 @@ class MePages {
         .modelAttribute(
             "view", views.of(who, sessions.listDevices(who.person()), provider, language))
         .modelAttribute("mayReview", permissions.allow(exchange, HttpMethod.GET, "/review"))
+        .modelAttribute("ownOrders", findOwnOrders(who).orElse(""))
         .build();
+  }
+
+  /** Of a representative: the list of orders to the organisation. */
+  private static Optional<String> findOwnOrders(SignedIn who) {
+    return who.grants().stream()
+        .map(Grant::scope)
+        .filter(GrantScope.Organisation.class::isInstance)
+        .map(scope -> "/orders?organisation=" + ((GrantScope.Organisation) scope).id())
+        .findFirst();
   }
 
   @PostMapping("/me/devices/{id}/revocation")

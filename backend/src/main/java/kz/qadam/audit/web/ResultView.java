@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param decisions last parts of the addresses of the decisions that this reader may make
  * @param photos in the order in which they were taken
  * @param differing visits that contradict this one; empty for whoever is no reviewer of it
+ * @param mayOrder whether this reader may issue an order on it
  * @param groups the five groups in words
  */
 record ResultView(
@@ -37,4 +38,5 @@ record ResultView(
     List<String> decisions,
     List<PhotoLine> photos,
     List<DifferenceViews.VisitView> differing,
+    boolean mayOrder,
     List<GroupSummary> groups) {}

@@ -73,6 +73,7 @@ class ResultViews {
         reader.map(who -> decisions(audit, who)).orElse(List.of()),
         maySeePhotos(audit, reader) ? photos.of(audit, language) : List.of(),
         isForReviewer(audit, reader) ? differences.of(audit, language) : List.of(),
+        reader.filter(who -> mayOrder(audit, who)).isPresent(),
         audits
             .verdicts(audit.place())
             .map(assessment -> assessments.summarise(language, assessment))
@@ -90,6 +91,12 @@ class ResultViews {
     return reader
         .filter(who -> rights.holds(who, Set.of(Role.REVIEWER), audit.place()))
         .isPresent();
+  }
+
+  private boolean mayOrder(Audit audit, SignedIn who) {
+    return audit.stateCode().equals(AuditOutcome.ACCEPTED.code())
+        && !who.person().equals(audit.knownSubmitter())
+        && rights.holds(who, Set.of(Role.REVIEWER), audit.place());
   }
 
   private List<String> decisions(Audit audit, SignedIn who) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import kz.qadam.geo.Position;
 import kz.qadam.ledger.Decision;
 import kz.qadam.ledger.LedgerEntry;
+import kz.qadam.order.Order;
 import kz.qadam.place.Place;
 import kz.qadam.place.PlaceKind;
 import kz.qadam.site.PlaceDossier;
@@ -96,6 +97,10 @@ class PlaceTexts {
 
   LocalDate today() {
     return LocalDate.now(clock);
+  }
+
+  OrderLine order(Language language, Order order) {
+    return OrderLine.of(order, today(), clock.getZone(), language);
   }
 
   Day day(Language language, Instant recordedAt) {

@@ -37,6 +37,7 @@ record PlaceView(
     List<Statement> statements,
     List<LocalizedText> services,
     List<CommitmentLine> commitments,
+    List<OrderLine> orders,
     Particulars particulars,
     List<PlaceChanges.Entry> history,
     List<DecisionLine> decisions) {
@@ -81,6 +82,7 @@ record PlaceView(
         dossier.commitments().stream()
             .map(one -> CommitmentLine.of(one, dossier, texts.today(), language))
             .toList(),
+        dossier.orders().stream().map(order -> texts.order(language, order)).toList(),
         particulars(place, texts, language),
         new PlaceChanges(texts, language).entries(dossier.versions()),
         dossier.decisions().stream()

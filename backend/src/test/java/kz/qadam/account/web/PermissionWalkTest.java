@@ -31,6 +31,9 @@ import kz.qadam.fieldwork.Tablet;
 import kz.qadam.fieldwork.TabletVisit;
 import kz.qadam.photo.PhotoId;
 import kz.qadam.photo.SamplePhotos;
+import kz.qadam.order.OrderFields;
+import kz.qadam.order.OrderScene;
+import kz.qadam.order.OrderService;
 import kz.qadam.place.PlaceId;
 import kz.qadam.standard.PackVersion;
 import kz.qadam.standard.StandardPacks;
@@ -82,6 +85,7 @@ class PermissionWalkTest {
   private String draft = "";
   private String submitted = "";
   private String photo = "";
+  private long order;
   private long commitment;
   private PersonId person = new PersonId(1);
   private long grant;
@@ -117,6 +121,7 @@ class PermissionWalkTest {
     draft = audits.startVisit(place).id().toString();
     submitted = aSubmittedAudit(null).toString();
     photo = aPhoto();
+    order = anOrder();
     person = aPerson();
     grant =
         sql.sql("SELECT id FROM grants WHERE person_id = ?")
@@ -134,6 +139,18 @@ class PermissionWalkTest {
             .param(place.value())
             .query(Long.class)
             .single();
+  }
+
+  private long anOrder() {
+    OrderScene scene = new OrderScene(context);
+    OrderFields.Issue fields =
+        new OrderFields.Issue(List.of("0.COR-01"), null, "12-Ұ", "2026-11-02", "2026-12-20", null);
+    AuditId audit = scene.accepted(place, "2026-11-01", OrderScene.NARROW_CORRIDOR);
+    return context
+        .getBean(OrderService.class)
+        .issue(audit, fields, scene.who(scene.reviewer()))
+        .id()
+        .value();
   }
 
   /** The token of a link that an administrator of the country made for an auditor in Almaty. */
@@ -362,6 +379,7 @@ class PermissionWalkTest {
         switch (pattern.split("/", -1)[pattern.startsWith("/api/") ? 2 : 1]) {
           case "places" -> place.toString();
           case "audits" -> auditFor(row, caller);
+          case "orders" -> Long.toString(order);
           case "commitments" -> Long.toString(commitment);
           case "photos" -> photo;
           case "fieldwork" -> place.toString();
@@ -436,7 +454,8 @@ class PermissionWalkTest {
           Objects.requireNonNull(Objects.requireNonNull(sessions.get(scope)).get(Role.AUDITOR));
       return aSubmittedAudit(TestPeople.personOf(context, session)).toString();
     }
-    boolean isOfDraft = row.needsSignIn() && !pattern.matches(".*/(acceptance|return|withdrawal)");
+    boolean isOfDraft =
+        row.needsSignIn() && !pattern.matches(".*/(acceptance|return|withdrawal|orders.*)");
     return isOfDraft ? draft : submitted;
   }
 

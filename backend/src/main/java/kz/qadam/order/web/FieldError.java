@@ -1,0 +1,36 @@
+package kz.qadam.order.web;
+
+import java.util.List;
+import java.util.Optional;
+import kz.qadam.problem.FieldProblem;
+import kz.qadam.problem.ServiceException;
+import kz.qadam.text.Language;
+import kz.qadam.text.Texts;
+
+/**
+ * A wrong field in the reader's words.
+ *
+ * @param field id of its input
+ * @param message what is wrong, without the name of the field
+ * @param detail the whole sentence
+ */
+public record FieldError(String field, String message, String detail) {
+
+  static List<FieldError> of(ServiceException problem, Texts texts, Language language) {
+    return problem.fields().stream().map(field -> of(field, texts, language)).toList();
+  }
+
+  private static FieldError of(FieldProblem problem, Texts texts, Language language) {
+    String message = texts.get(language, "field." + problem.code(), problem.values().toArray());
+    String label = texts.get(language, "order.field." + problem.field());
+    return new FieldError(problem.field(), message, label + ": " + message);
+  }
+
+  /** What is wrong with one field; empty: nothing. */
+  static Optional<String> find(List<FieldError> errors, String field) {
+    return errors.stream()
+        .filter(error -> error.field().equals(field))
+        .map(FieldError::message)
+        .findFirst();
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the pages and the API of orders. */
+@NullMarked
+package kz.qadam.order.web;
+
+import org.jspecify.annotations.NullMarked;
