@@ -149,12 +149,7 @@ class OrderApiTest {
   void theOrganisationOfThePlaceReadsEverythingAndDecidesNothing() {
     OrderScene scene = new OrderScene(context);
     Order order = scene.anOrder(school);
-    long organisation =
-        sql.sql(
-                "INSERT INTO organisations (name_kk, owner_class, source)"
-                    + " VALUES ('Білім басқармасы', 'local_executive', 'test') RETURNING id")
-            .query(Long.class)
-            .single();
+    long organisation = anOrganisation();
     sql.sql("UPDATE places SET organisation_id = ? WHERE id = ?")
         .params(organisation, school.value())
         .update();
@@ -162,13 +157,21 @@ class OrderApiTest {
         TestPeople.signIn(context, Role.ORGANISATION, new GrantScope.Organisation(organisation));
     String others =
         TestPeople.signIn(
-            context, Role.ORGANISATION, new GrantScope.Organisation(organisation + 1000));
+            context, Role.ORGANISATION, new GrantScope.Organisation(anOrganisation()));
     remarksFor(theirs, order).isEqualTo("Өтінеміз.");
     remarksFor(others, order).isEmpty();
     assertRefused(
         post(theirs, "/api/orders/" + order.id() + "/withdrawal", Map.of("reason", "қате")),
         403,
         "forbidden");
+  }
+
+  private long anOrganisation() {
+    return sql.sql(
+            "INSERT INTO organisations (name_kk, owner_class, source)"
+                + " VALUES ('Білім басқармасы', 'local_executive', 'test') RETURNING id")
+        .query(Long.class)
+        .single();
   }
 
   private JsonPathAssertions remarksFor(String session, Order order) {
