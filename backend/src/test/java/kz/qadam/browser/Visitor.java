@@ -22,7 +22,7 @@ public final class Visitor {
 
   private static final int WINDOW_HEIGHT_PX = 900;
 
-  private static final String REPORT_VIOLATIONS =
+  static final String REPORT_VIOLATIONS =
       """
       addEventListener('securitypolicyviolation', (event) => {
         console.error(`refused by the policy: ${event.violatedDirective} ${event.blockedURI}`)

@@ -1,0 +1,186 @@
+package kz.qadam.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import kz.qadam.TestPeople;
+import kz.qadam.account.GrantScope;
+import kz.qadam.account.PersonId;
+import kz.qadam.account.Role;
+import kz.qadam.account.SessionService;
+import kz.qadam.audit.PlaceRows;
+import kz.qadam.place.PlaceId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** The app for tablets: without a network, killed, signed out. */
+class TabletTest extends BrowserTest {
+
+  @Autowired private ApplicationContext app;
+  @Autowired private SessionService sessions;
+  @TempDir private Path profile;
+  private PlaceId school = new PlaceId(1);
+  private String session = "";
+
+  @BeforeEach
+  void assignASchool() {
+    school = PlaceRows.aSchool(jdbc, "№ 7 мектеп");
+    session = TestPeople.signIn(app, Role.AUDITOR, GrantScope.COUNTRY);
+    new TabletAssignments(app).give(school, session);
+  }
+
+  private InstalledTablet tablet() {
+    return new InstalledTablet(profile, origin(), session);
+  }
+
+  private static Page withPlaceTaken(InstalledTablet tablet) {
+    Page page = tablet.open("/");
+    page.locator("main .actions button").first().click();
+    page.waitForCondition(() -> page.locator("main .actions button").count() == 0);
+    page.waitForFunction("() => navigator.serviceWorker.controller !== null");
+    return page;
+  }
+
+  private static void measureTheDoor(Page page, String visit) {
+    TabletSteps.go(page, visit + "/steps/Z2-1");
+    TabletSteps.field(page, "1.DOR-01.value").fill("78");
+    TabletSteps.field(page, "1.DOR-01.unit").selectOption("cm");
+    TabletSteps.awaitSaved(page);
+  }
+
+  /** What submitted audits of the place say. */
+  private List<String> observations(PlaceId place) {
+    return jdbc.sql(
+            """
+            SELECT o.criterion_id || ' ' || trim_scale(o.value) || ' ' || o.unit
+            FROM observations o JOIN audits a ON a.id = o.audit_id
+            WHERE a.place_id = ? ORDER BY 1
+            """)
+        .param(place.value())
+        .query(String.class)
+        .list();
+  }
+
+  private int photosOfAudits(PlaceId place) {
+    return jdbc.sql(
+            """
+            SELECT count(*) FROM fieldwork_audit_photos p JOIN audits a ON a.id = p.audit_id
+            WHERE a.place_id = ?
+            """)
+        .param(place.value())
+        .query(Integer.class)
+        .single();
+  }
+
+  @Test
+  void aVisitWithoutANetworkSurvivesAKilledBrowserAndArrivesOnTheServer() {
+    try (InstalledTablet tablet = tablet()) {
+      Page page = withPlaceTaken(tablet);
+      tablet.setOffline(true);
+      page.reload();
+      TabletSteps.awaitScreen(page, "/");
+      String visit = TabletSteps.startVisit(page, school, "middle");
+      measureTheDoor(page, visit);
+      TabletSteps.go(page, visit + "/photos");
+      TabletSteps.takePhoto(page, page.locator("main"), "The door of the main entrance");
+
+      tablet.killAndRestart(true);
+      page = tablet.open(visit + "/steps/Z2-1");
+      assertThat(TabletSteps.field(page, "1.DOR-01.value").inputValue()).isEqualTo("78");
+      TabletSteps.go(page, visit + "/finish");
+      page.locator("main button:has-text('Finish the audit')").click();
+      TabletSteps.awaitScreen(page, visit);
+      assertThat(page.locator("[data-state=tablet]").innerText()).contains("On the tablet");
+
+      tablet.setOffline(false);
+      page.locator("[data-state=verified]").waitFor();
+      page.locator("[data-server=submitted]").waitFor();
+      assertThat(page.locator("[data-part=unsent]").innerText()).endsWith(": 0");
+      assertThat(observations(school)).containsExactly("DOR-01 78 cm");
+      assertThat(photosOfAudits(school)).isEqualTo(1);
+      assertThat(tablet.mishaps()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsTypedIsOnTheTabletBeforeTheScreenSaysSo() {
+    try (InstalledTablet tablet = tablet()) {
+      Page page = withPlaceTaken(tablet);
+      tablet.setOffline(true);
+      String visit = TabletSteps.startVisit(page, school, "middle");
+      TabletSteps.go(page, visit + "/steps/Z3");
+      TabletSteps.field(page, "0.COR-01.value").pressSequentially("1600");
+      TabletSteps.awaitSaved(page);
+      tablet.killAndRestart(true);
+      page = tablet.open(visit + "/steps/Z3");
+      assertThat(TabletSteps.field(page, "0.COR-01.value").inputValue()).isEqualTo("1600");
+    }
+  }
+
+  @Test
+  void anAnswerOpensQuestionsAndMovesTheVerdictAtOnce() {
+    try (InstalledTablet tablet = tablet()) {
+      Page page = withPlaceTaken(tablet);
+      String visit = TabletSteps.startVisit(page, school, "full");
+      TabletSteps.go(page, visit + "/steps/Z2-1");
+      assertThat(TabletSteps.field(page, "1.RMP-04").isVisible()).isFalse();
+      TabletSteps.answer(page, "1.FCT-22", "present");
+      TabletSteps.field(page, "1.RMP-04").waitFor();
+      TabletSteps.field(page, "1.DOR-01.value").fill("500");
+      page.locator("[data-group=K] .level--inaccessible").waitFor();
+    }
+  }
+
+  @Test
+  void theEndNamesAllMistakesAndLeadsToTheirFields() {
+    try (InstalledTablet tablet = tablet()) {
+      Page page = withPlaceTaken(tablet);
+      String visit = TabletSteps.startVisit(page, school, "middle");
+      TabletSteps.go(page, visit + "/steps/Z3");
+      TabletSteps.field(page, "0.COR-01.value").fill("wide");
+      TabletSteps.awaitSaved(page);
+      TabletSteps.go(page, visit + "/finish");
+      assertThat(page.locator("main button:has-text('Finish the audit')").isDisabled()).isTrue();
+      page.locator(".error-summary a").first().click();
+      page.waitForFunction("() => document.activeElement.id === '0.COR-01.value'");
+    }
+  }
+
+  @Test
+  void signedOutElsewhereTheTabletLosesItsKeyAndSaysWhatIsGone() {
+    PersonId person = TestPeople.personOf(app, session);
+    try (InstalledTablet tablet = tablet()) {
+      Page page = withPlaceTaken(tablet);
+      tablet.setOffline(true);
+      String visit = TabletSteps.startVisit(page, school, "short");
+      measureTheDoor(page, visit);
+      sessions.listDevices(person).forEach(device -> sessions.revoke(person, device.sessionId()));
+      tablet.setOffline(false);
+      page.locator("[data-phase=revoked]").waitFor();
+      TabletSteps.go(page, "/");
+      assertThat(page.locator("main").innerText()).contains("Lost before it was sent");
+      assertThat(page.locator("[data-visit]").count()).isZero();
+    }
+  }
+
+  @Test
+  void aSignatureNeedsNoDrawing() {
+    try (InstalledTablet tablet = tablet()) {
+      Page page = withPlaceTaken(tablet);
+      String visit = TabletSteps.startVisit(page, school, "short");
+      TabletSteps.go(page, visit + "/signature");
+      page.locator("#signer").focus();
+      page.keyboard().type("A. Director");
+      page.keyboard().press("Tab");
+      page.keyboard().press("Enter");
+      TabletSteps.awaitScreen(page, visit);
+      TabletSteps.go(page, visit + "/signature");
+      assertThat(page.locator("main").innerText()).contains("Signed by A. Director");
+    }
+  }
+}
