@@ -1,4 +1,4 @@
--- V140: the statistics of state control count the rows of this view, and their lists show the same rows.
+-- V149: the statistics of state control count the rows of this view, and their lists show the same rows.
 CREATE VIEW control_events AS
   SELECT 'inspection' AS kind, d.decided_at AS recorded_at, a.visited_on AS happened_on, a.place_id,
     coalesce(

@@ -1,4 +1,4 @@
--- V139: orders to remedy (ұйғарым): what an accepted audit found failing, for whom, by when. What becomes of an order is a
+-- V148: orders to remedy (ұйғарым): what an accepted audit found failing, for whom, by when. What becomes of an order is a
 -- row of its own, so that its state can be told for any day.
 CREATE TABLE orders (
   id bigint GENERATED ALWAYS AS IDENTITY,
