@@ -52,8 +52,7 @@ class FieldworkInBrowserTest extends BrowserTest {
         .isEqualTo("A ramp at the entrance");
     page.locator(".photos img").first().scrollIntoViewIfNeeded(); // it loads no earlier
     page.waitForCondition(
-        () ->
-            (Boolean) page.evaluate("document.querySelector('.photos img').naturalWidth > 0"));
+        () -> (Boolean) page.evaluate("document.querySelector('.photos img').naturalWidth > 0"));
   }
 
   @Test

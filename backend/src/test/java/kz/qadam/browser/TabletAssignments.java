@@ -1,6 +1,7 @@
 package kz.qadam.browser;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import kz.qadam.TestPeople;
 import kz.qadam.account.GrantScope;
@@ -27,7 +28,7 @@ record TabletAssignments(ApplicationContext application) {
             who,
             List.of(place),
             TestPeople.personOf(application, session),
-            LocalDate.now().plusDays(DAYS_TO_GO),
+            LocalDate.now(ZoneId.of("Asia/Almaty")).plusDays(DAYS_TO_GO),
             AssignmentReason.NEVER);
   }
 }
