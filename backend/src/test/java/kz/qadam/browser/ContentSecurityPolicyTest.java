@@ -30,6 +30,11 @@ import kz.qadam.commitment.CommitmentService;
 import kz.qadam.order.OrderId;
 import kz.qadam.order.OrderScene;
 import kz.qadam.place.PlaceId;
+import kz.qadam.standard.PackFiles;
+import kz.qadam.standard.PackRegister;
+import kz.qadam.standard.PackVersion;
+import kz.qadam.standard.StandardPack;
+import kz.qadam.standard.StandardPacks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,8 +58,9 @@ class ContentSecurityPolicyTest extends BrowserTest {
           "/map/results", // a part of the map's page
           "/audits/{id}/act", // files
           "/places/{id:[1-9][0-9]{0,17}}/passport",
-          "/audit/tablet", // asks who is signed in, and is refused; TabletScreensTest opens it
+          "/audit/tablet", // asks who is signed in; for strangers that is a request that fails
           "/orders/statistics.csv",
+          "/standards/{id}/replay.csv",
           "/territories/{kato}/list.csv");
 
   private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Almaty"));
@@ -67,6 +73,8 @@ class ContentSecurityPolicyTest extends BrowserTest {
   @Autowired CommitmentService commitments;
   @Autowired AccountService accounts;
   @Autowired InvitationService invitations;
+  @Autowired StandardPacks packs;
+  @Autowired PackRegister register;
 
   /** A page of the matrix, and a role that may open it; empty: everybody, or whoever signed in. */
   private record PageRow(String pattern, String role) {
@@ -124,12 +132,20 @@ class ContentSecurityPolicyTest extends BrowserTest {
         Map.entry("/audits/{id}/steps/{code}", draft + "/steps/visit"),
         Map.entry("/audits/{id}/review", draft + "/review"),
         Map.entry("/audits/{id}/discard", draft + "/discard"),
+        Map.entry("/standards/{id}", "/standards/" + aDraftOfTheStandard()),
         Map.entry("/people/{id}", "/people/" + somebodyWithSecondFactor()),
         Map.entry("/territories/{kato}", "/territories/750000000"),
         Map.entry("/verify/{hash}", "/verify/" + "0a".repeat(32)),
         Map.entry(
             "/territories/{kato}/list",
             "/territories/750000000/list?indicator=8&part=denominator"));
+  }
+
+  private PackVersion aDraftOfTheStandard() {
+    StandardPack current = packs.current();
+    PackFiles files = packs.getFiles(current);
+    String description = files.description().replace(current.version(), "2029.1");
+    return PackVersion.of(register.load(new PackFiles(description, files.criteria()), "operator"));
   }
 
   private long anAssignment(PlaceId place) {
@@ -211,6 +227,14 @@ class ContentSecurityPolicyTest extends BrowserTest {
       }
     }
     visitor().open("/no-such-page");
+  }
+
+  /** Its screens, with photos and a signature, are opened by {@link TabletScreensTest}. */
+  @Test
+  void theAppForTabletsAsksForNothingThatThePolicyRefuses() {
+    Page page = auditor().open("/audit/tablet");
+    TabletSteps.awaitScreen(page, "/");
+    page.waitForFunction("() => navigator.serviceWorker.controller !== null");
   }
 
   private Visitor reader(String role) {
