@@ -5,14 +5,13 @@ import kz.qadam.demo.Assessment;
 import kz.qadam.demo.MadeUpPlace;
 import kz.qadam.demo.MadeUpRegister;
 import kz.qadam.standard.StandardPack;
-import kz.qadam.standard.StandardPacks;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import kz.qadam.standard.internal.ShippedPacks;
 
 /** The demo with a small national register, made once for all tests. */
 final class DemoSample {
 
   static final int COUNTRY_SIZE = 3_000;
-  static final StandardPack PACK = currentPack();
+  static final StandardPack PACK = ShippedPacks.load().current();
   static final DemoMaker MAKER = new DemoMaker(DemoMaker.SEED, PACK);
   static final MadeUpRegister REGISTER = MAKER.makeRegister(COUNTRY_SIZE);
   static final List<Assessed> TOWN = REGISTER.town().stream().map(DemoSample::assess).toList();
@@ -26,11 +25,5 @@ final class DemoSample {
 
   private static Assessed assess(MadeUpPlace place) {
     return new Assessed(place, MAKER.assess(REGISTER, place));
-  }
-
-  private static StandardPack currentPack() {
-    try (var context = new AnnotationConfigApplicationContext("kz.qadam.standard.internal")) {
-      return context.getBean(StandardPacks.class).current();
-    }
   }
 }
