@@ -12,17 +12,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code ./qadam ledger verify ['DAY SEQ HASH' …]}: recomputes the chain, compares it with
- * checkpoints that somebody kept, and the facts with the hashes that entries have of them.
+ * checkpoints that somebody kept, the facts with the hashes that entries have of them, and rows of
+ * decisions with what entries say.
  */
 @Component
 class LedgerCommand implements Command {
 
   private final Ledger ledger;
   private final FactsCheck facts;
+  private final RowsCheck rows;
 
-  LedgerCommand(Ledger ledger, FactsCheck facts) {
+  LedgerCommand(Ledger ledger, FactsCheck facts, RowsCheck rows) {
     this.ledger = ledger;
     this.facts = facts;
+    this.rows = rows;
   }
 
   @Override
@@ -69,6 +72,31 @@ class LedgerCommand implements Command {
         "qadam: facts as recorded: %d audits; entries without a hash of facts: %d; audits without"
             + " an entry: %d%n",
         found.compared(), found.notVouched(), found.unrecorded());
+    return verifyRows(out);
+  }
+
+  private int verifyRows(PrintStream out) {
+    RowsCheck.Findings found = rows.run();
+    found
+        .entry()
+        .flatMap(seq -> ledger.listEntries(seq - 1, 1).stream().findFirst())
+        .ifPresent(
+            entry ->
+                out.printf(
+                    "qadam: no row says what entry %d says: %s %s %s %s %s%n",
+                    entry.seq(),
+                    entry.kind(),
+                    entry.subject(),
+                    entry.actor(),
+                    entry.content(),
+                    entry.recordedAt()));
+    found.row().ifPresent(row -> out.println("qadam: no entry says what is stored in " + row));
+    if (!found.areWhole()) {
+      return FAILED;
+    }
+    out.printf(
+        "qadam: rows as their entries say: %d decisions; rows from before the first entry: %d%n",
+        found.compared(), found.unrecorded());
     return OK;
   }
 }

@@ -35,6 +35,9 @@ class DemoLoaderTest {
       "SELECT string_agg(conname || pg_get_constraintdef(oid), ',' ORDER BY conname)"
           + " FROM pg_constraint WHERE conrelid = 'observations'::regclass";
 
+  private static final String DECISIONS =
+      "ledger_entries WHERE kind NOT IN ('audit-submitted', 'standard-pack-activated')";
+
   @Autowired DemoLoader loader;
   @Autowired PlaceKinds kinds;
   @Autowired Ledger ledger;
@@ -136,7 +139,9 @@ class DemoLoaderTest {
     assertThat(out.toString(StandardCharsets.UTF_8))
         .contains("facts as recorded: " + count("audits") + " audits")
         .contains("without a hash of facts: 0")
-        .contains("audits without an entry: 0");
+        .contains("audits without an entry: 0")
+        .contains("rows as their entries say: " + count(DECISIONS) + " decisions")
+        .contains("rows from before the first entry: 0");
     assertThat(count("ledger_entries WHERE kind = 'commitment-accepted'"))
         .isEqualTo(count("commitments"));
     assertThat(ledger.listCheckpoints()).hasSizeGreaterThan(100);
