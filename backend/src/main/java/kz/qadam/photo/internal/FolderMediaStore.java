@@ -12,18 +12,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
 
 /** Files in the folder {@code media} of this installation's home; nodes share it. */
-@Component
-class FolderMediaStore implements MediaStore {
-
-  private static final String NAME = "[A-Za-z0-9-]+([./][A-Za-z0-9-]+)*";
+final class FolderMediaStore implements MediaStore {
 
   private final Path folder;
 
-  FolderMediaStore(@Value("${qadam.home}") Path home) {
+  FolderMediaStore(Path home) {
     this.folder = home.resolve("media").toAbsolutePath().normalize();
   }
 
@@ -77,9 +72,6 @@ class FolderMediaStore implements MediaStore {
   }
 
   private Path path(String name) {
-    if (!name.matches(NAME)) {
-      throw new IllegalArgumentException("no name of a media file: " + name);
-    }
-    return folder.resolve(name);
+    return folder.resolve(MediaNames.require(name));
   }
 }
