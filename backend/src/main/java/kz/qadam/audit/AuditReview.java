@@ -1,6 +1,5 @@
 package kz.qadam.audit;
 
-import java.util.List;
 import kz.qadam.account.PersonId;
 import kz.qadam.account.SignedIn;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +27,6 @@ public interface AuditReview {
    */
   Audit decide(AuditId id, AuditOutcome outcome, PersonId who, @Nullable String reason);
 
-  /**
-   * Audits that wait for this reviewer: within their grants, not their own, oldest first.
-   *
-   * @param after the last one of the page before; null: the first page
-   */
-  List<Audit> findWaiting(SignedIn reviewer, @Nullable AuditId after, int limit);
+  /** Audits that wait for this reviewer: within their grants, not their own. */
+  WaitingAudits findWaiting(SignedIn reviewer, WaitingQuery query);
 }

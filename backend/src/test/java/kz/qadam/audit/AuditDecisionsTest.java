@@ -3,14 +3,18 @@ package kz.qadam.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.qadam.TestDatabase;
 import kz.qadam.TestPeople;
@@ -372,6 +376,71 @@ class AuditDecisionsTest {
     assertThat(waiting(reviewer, "?after=" + own)).doesNotContain("/audits/" + own);
   }
 
+  @Test
+  void theListOfWaitingAuditsIsCountedAndSearchedByItsAddress() {
+    school = PlaceRows.aSchool(sql, "Ерекше_100% мектеп");
+    AuditId first = submitted();
+    AuditId second = submitted();
+    String found = waiting(reviewer, "?lang=en&q=ерекше_100%+абай+айгүл");
+    assertThat(found)
+        .contains("Audits that wait: 2")
+        .contains("value=\"ерекше_100% абай айгүл\"")
+        .contains("Place no. " + school);
+    assertThat(listed(found)).containsExactly(first.toString(), second.toString());
+    assertThat(listed(waiting(reviewer, "?q=№+" + school))).hasSize(2);
+    assertThat(listed(waiting(reviewer, "?q=" + school))).hasSize(2);
+    assertThat(waiting(reviewer, "?lang=en&q=ерекшеX100"))
+        .contains("Nothing that fits “ерекшеX100” waits");
+    decide(reviewer, first, "acceptance").expectStatus().isOk();
+    assertThat(waiting(reviewer, "?lang=en&q=ерекше_100%"))
+        .contains("Audits that wait: 1")
+        .doesNotContain(first.toString());
+    assertThat(waiting(reviewerIn("710000000"), "?lang=en")).contains("No audit waits");
+  }
+
+  @Test
+  void thePagesOfTheListOfWaitingAuditsHoldEachAuditOnceInEveryOrder() {
+    PlaceId second = PlaceRows.aSchool(sql, "Көп аудитті Б мектебі");
+    PlaceId first = PlaceRows.aSchool(sql, "Көп аудитті А мектебі");
+    sql.sql("UPDATE places SET territory_kato = '710000000' WHERE id = ?")
+        .param(second.value())
+        .update();
+    List<String> all = new ArrayList<>();
+    for (int number = 0; number < 14; number++) {
+      school = second;
+      all.add(submitted().toString());
+      school = first;
+      all.add(submitted().toString());
+    }
+    List<String> ofFirst = every(all, 1);
+    List<String> ofSecond = every(all, 0);
+    assertThat(listed(waiting(reviewer, "?q=көп+аудитті&order=oldest")))
+        .containsExactlyElementsOf(all);
+    assertThat(listed(waiting(reviewer, "?q=көп+аудитті&order=place")))
+        .containsExactlyElementsOf(joined(ofFirst, ofSecond));
+    assertThat(listed(waiting(reviewer, "?q=көп+аудитті&order=territory")))
+        .containsExactlyElementsOf(joined(ofSecond, ofFirst));
+  }
+
+  private static List<String> every(List<String> all, int remainder) {
+    return IntStream.range(0, all.size())
+        .filter(number -> number % 2 == remainder)
+        .mapToObj(all::get)
+        .toList();
+  }
+
+  private static List<String> joined(List<String> one, List<String> other) {
+    return Stream.concat(one.stream(), other.stream()).toList();
+  }
+
+  private static List<String> listed(String pages) {
+    return Pattern.compile("<h2><a href=\"/audits/([^\"]+)\"")
+        .matcher(pages)
+        .results()
+        .map(found -> found.group(1))
+        .toList();
+  }
+
   private String reviewerIn(String kato) {
     return TestPeople.signIn(context, Role.REVIEWER, new GrantScope.Territory(new KatoCode(kato)));
   }
@@ -394,7 +463,12 @@ class AuditDecisionsTest {
                 .expectBody(String.class)
                 .returnResult()
                 .getResponseBody());
-    Matcher next = Pattern.compile("href=\"/review([?]after=[0-9a-f-]{36})\"").matcher(page);
-    return next.find() ? page + waiting(session, next.group(1)) : page;
+    Matcher next = Pattern.compile("href=\"/review([?][^\"]*after=[0-9a-f-]{36})\"").matcher(page);
+    return next.find() ? page + waiting(session, plain(next.group(1))) : page;
+  }
+
+  /** As the client wants a query, which encodes it by itself. */
+  private static String plain(String href) {
+    return URLDecoder.decode(href.replace("&amp;", "&"), StandardCharsets.UTF_8);
   }
 }

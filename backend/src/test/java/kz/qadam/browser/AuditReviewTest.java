@@ -42,6 +42,26 @@ class AuditReviewTest extends BrowserTest {
     assertGoodForEveryReader(
         () -> official(Role.REVIEWER), "/audits/" + audit + "/acceptance", "audit-accept");
     assertGoodForEveryReader(() -> official(Role.REVIEWER), "/review", "audits-waiting");
+    assertGoodForEveryReader(
+        () -> official(Role.REVIEWER), "/review?q=zzz&order=place", "audits-waiting-none");
+  }
+
+  @Test
+  void aReviewerSearchesTheListByKeyboardWithoutScripts() {
+    AuditId audit = submitted();
+    Page page = official(Role.REVIEWER).inLanguage("en").withoutScripts().open("/review");
+    page.locator("#q").fill("мамандандырылған");
+    page.locator("#q").press("Tab");
+    page.keyboard().press("End"); // the last of the orders: by place
+    PageChecks.awaitPageAfter(page, () -> page.locator("#q").press("Enter"));
+    assertThat(page.url()).contains("order=place", "q=");
+    assertThat(page.locator("main [role=status]").innerText()).contains("Audits that wait:");
+    assertThat(page.locator("a[href='/audits/" + audit + "']").count()).isOne();
+    page.locator("#q").fill("мұндай жер жоқ");
+    PageChecks.awaitPageAfter(page, () -> page.locator("#q").press("Enter"));
+    assertThat(page.locator("main [role=status]").innerText()).contains("мұндай жер жоқ");
+    PageChecks.awaitPageAfter(page, () -> page.locator("main [role=status] a").press("Enter"));
+    assertThat(page.url()).endsWith("/review?order=place");
   }
 
   @Test

@@ -12,8 +12,6 @@ import kz.qadam.audit.AuditDraft;
 import kz.qadam.audit.AuditId;
 import kz.qadam.audit.RecordedObservation;
 import kz.qadam.place.PlaceId;
-import kz.qadam.territory.KatoCode;
-import org.jspecify.annotations.Nullable;
 
 /** Where drafts, audits and facts are kept. Callers hold the transaction. */
 public interface AuditStore {
@@ -59,13 +57,6 @@ public interface AuditStore {
   void holdAudit(AuditId id);
 
   void addDecision(AuditId id, AuditDecision decision);
-
-  /**
-   * Undecided ones in the territories that {@code maker} did not make, oldest first, after that
-   * one.
-   */
-  List<Audit> findWaiting(
-      List<KatoCode> territories, PersonId maker, @Nullable AuditId after, int limit);
 
   /** All submitted ones, whatever was decided on them, in no order. */
   List<Audit> listAudits();

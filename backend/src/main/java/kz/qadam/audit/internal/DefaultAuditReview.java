@@ -16,6 +16,8 @@ import kz.qadam.audit.AuditId;
 import kz.qadam.audit.AuditNotFoundException;
 import kz.qadam.audit.AuditOutcome;
 import kz.qadam.audit.AuditReview;
+import kz.qadam.audit.WaitingAudits;
+import kz.qadam.audit.WaitingQuery;
 import kz.qadam.problem.FieldProblem;
 import kz.qadam.problem.ProblemType;
 import kz.qadam.problem.ServiceException;
@@ -30,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DefaultAuditReview implements AuditReview {
 
   private final AuditStore store;
+  private final WaitingStore waiting;
   private final LevelProjection projection;
   private final DecisionRecord record;
   private final ApplicationEventPublisher events;
@@ -37,11 +40,13 @@ class DefaultAuditReview implements AuditReview {
 
   DefaultAuditReview(
       AuditStore store,
+      WaitingStore waiting,
       LevelProjection projection,
       DecisionRecord record,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
+    this.waiting = waiting;
     this.projection = projection;
     this.record = record;
     this.events = events;
@@ -102,7 +107,7 @@ class DefaultAuditReview implements AuditReview {
 
   @Override
   @Transactional(readOnly = true)
-  public List<Audit> findWaiting(SignedIn reviewer, @Nullable AuditId after, int limit) {
+  public WaitingAudits findWaiting(SignedIn reviewer, WaitingQuery query) {
     List<KatoCode> territories =
         reviewer.grants().stream()
             .filter(grant -> grant.role() == Role.REVIEWER)
@@ -110,6 +115,6 @@ class DefaultAuditReview implements AuditReview {
             .filter(GrantScope.Territory.class::isInstance)
             .map(scope -> ((GrantScope.Territory) scope).code())
             .toList();
-    return store.findWaiting(territories, reviewer.person(), after, limit);
+    return waiting.findWaiting(territories, reviewer.person(), query);
   }
 }

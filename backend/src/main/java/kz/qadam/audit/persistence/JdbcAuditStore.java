@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import kz.qadam.account.PersonId;
 import kz.qadam.audit.Audit;
 import kz.qadam.audit.AuditDecision;
@@ -18,7 +17,6 @@ import kz.qadam.audit.AuditId;
 import kz.qadam.audit.RecordedObservation;
 import kz.qadam.audit.internal.AuditStore;
 import kz.qadam.place.PlaceId;
-import kz.qadam.territory.KatoCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,13 +29,19 @@ class JdbcAuditStore implements AuditStore {
 
   private static final String DRAFT_COLUMNS =
       "id, place_id, pack_id, pack_version, draft_input, started_by, started_at, saved_at";
-  private static final String AUDITS =
+
+  /** What {@link AuditRows} reads of {@code audits a} with its decision {@code d}, if any. */
+  static final String COLUMNS =
       """
-      SELECT a.id, a.place_id, a.pack_id, a.pack_version, a.auditor_name, a.visited_on,
+      a.id, a.place_id, a.pack_id, a.pack_version, a.auditor_name, a.visited_on,
         a.submitted_by, a.entrances, a.note, a.started_at, a.submitted_at,
-        d.outcome, d.decided_by, d.decided_at, d.reason
-      FROM audits a LEFT JOIN audit_decisions d ON d.audit_id = a.id
-      WHERE a.status = 'submitted' AND\s""";
+        d.outcome, d.decided_by, d.decided_at, d.reason""";
+
+  private static final String AUDITS =
+      "SELECT "
+          + COLUMNS
+          + " FROM audits a LEFT JOIN audit_decisions d ON d.audit_id = a.id"
+          + " WHERE a.status = 'submitted' AND ";
 
   private static final String FACT_COLUMNS =
       "o.criterion_id, o.entrance, o.state, o.value, o.unit, o.reason, o.audit_id, a.visited_on,"
@@ -220,34 +224,6 @@ class JdbcAuditStore implements AuditStore {
         .param(decision.by().value())
         .param(utc(decision.at()))
         .update();
-  }
-
-  @Override
-  public List<Audit> findWaiting(
-      List<KatoCode> territories, PersonId maker, @Nullable AuditId after, int limit) {
-    return sql.sql(
-            AUDITS
-                + """
-                d.audit_id IS NULL AND a.submitted_by IS DISTINCT FROM :maker
-                AND EXISTS (
-                  SELECT FROM places p
-                  JOIN unnest(:firsts, :lasts) AS scope (first, last)
-                    ON p.territory_kato BETWEEN scope.first AND scope.last
-                  WHERE p.id = a.place_id AND p.removed_at IS NULL)
-                AND (CAST(:after AS uuid) IS NULL OR (a.submitted_at, a.id) >
-                  (SELECT l.submitted_at, l.id FROM audits l WHERE l.id = :after))
-                ORDER BY a.submitted_at, a.id LIMIT :limit""")
-        .param("maker", maker.value())
-        .param("firsts", codes(territories, KatoCode::firstWithin))
-        .param("lasts", codes(territories, KatoCode::lastWithin))
-        .param("after", after == null ? null : after.value())
-        .param("limit", limit)
-        .query(AuditRows::read)
-        .list();
-  }
-
-  private static String[] codes(List<KatoCode> territories, UnaryOperator<KatoCode> end) {
-    return territories.stream().map(end).map(KatoCode::value).toArray(String[]::new);
   }
 
   @Override

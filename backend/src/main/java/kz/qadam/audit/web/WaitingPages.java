@@ -1,13 +1,20 @@
 package kz.qadam.audit.web;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import kz.qadam.account.SignedIn;
 import kz.qadam.audit.Audit;
 import kz.qadam.audit.AuditId;
 import kz.qadam.audit.AuditReview;
+import kz.qadam.audit.WaitingAudits;
+import kz.qadam.audit.WaitingQuery;
+import kz.qadam.audit.WaitingQuery.Order;
+import kz.qadam.place.Place;
 import kz.qadam.place.PlaceKinds;
 import kz.qadam.place.PlaceService;
+import kz.qadam.territory.Territory;
+import kz.qadam.territory.TerritoryService;
+import kz.qadam.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -16,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 
-/** The audits that wait for a reviewer, oldest first. */
+/** The audits that wait for a reviewer: all of a page stands in its address. */
 @Controller
 class WaitingPages {
 
@@ -25,48 +32,89 @@ class WaitingPages {
   private final AuditReview review;
   private final PlaceService places;
   private final PlaceKinds kinds;
+  private final TerritoryService territories;
 
-  WaitingPages(AuditReview review, PlaceService places, PlaceKinds kinds) {
+  WaitingPages(
+      AuditReview review, PlaceService places, PlaceKinds kinds, TerritoryService territories) {
     this.review = review;
     this.places = places;
     this.kinds = kinds;
+    this.territories = territories;
   }
 
   /**
    * One page of the list.
    *
-   * @param next address of the next page; null: this is the last
+   * @param order code of the order
+   * @param total on all pages
+   * @param next the last audit of this page, after which the next one goes on; null: none follows
    */
-  record WaitingView(List<Line> lines, boolean isFirst, @Nullable String next) {
+  record WaitingView(
+      List<Line> lines,
+      String words,
+      String order,
+      long total,
+      boolean isFirst,
+      @Nullable String next) {
 
     WaitingView {
       lines = List.copyOf(lines);
+    }
+
+    /** Codes of all orders, as offered. */
+    public List<String> orders() {
+      return Stream.of(Order.values()).map(Order::code).toList();
     }
   }
 
   /** One audit. */
   record Line(
-      String audit, PlaceHead place, String visitedOn, String auditorName, String submittedOn) {}
+      String audit,
+      PlaceHead place,
+      LocalizedText territory,
+      String visitedOn,
+      String auditorName,
+      String submittedOn) {}
 
   /** With {@code after} the audits that follow that one; an unknown one follows nothing. */
   @GetMapping("/review")
   Rendering showWaiting(
-      @RequestParam(required = false) @Nullable String after, ServerWebExchange exchange) {
-    Optional<AuditId> last = Optional.ofNullable(after).flatMap(AuditId::find);
-    List<Audit> found =
-        review.findWaiting(SignedIn.find(exchange).orElseThrow(), last.orElse(null), LINES + 1);
-    List<Line> lines = found.stream().limit(LINES).map(this::line).toList();
-    String next = found.size() > LINES ? "/review?after=" + lines.getLast().audit() : null;
+      @RequestParam(name = "q", defaultValue = "") String words,
+      @RequestParam(required = false) @Nullable String order,
+      @RequestParam(required = false) @Nullable String after,
+      ServerWebExchange exchange) {
+    AuditId last = after == null ? null : AuditId.find(after).orElse(null);
+    WaitingQuery query = new WaitingQuery(withoutControls(words), Order.of(order), last, LINES + 1);
+    WaitingAudits found = review.findWaiting(SignedIn.find(exchange).orElseThrow(), query);
+    List<Line> lines = found.audits().stream().limit(LINES).map(this::line).toList();
     return Rendering.view("audit/waiting")
         .header(HttpHeaders.CACHE_CONTROL, Redirects.NEVER_KEEP)
-        .modelAttribute("view", new WaitingView(lines, last.isEmpty(), next))
+        .modelAttribute(
+            "view",
+            new WaitingView(
+                lines,
+                query.words(),
+                query.order().code(),
+                found.total(),
+                last == null,
+                found.audits().size() > LINES ? lines.getLast().audit() : null))
         .build();
   }
 
+  /** PostgreSQL takes no NUL in a text. */
+  private static String withoutControls(String words) {
+    return words.replaceAll("\\p{Cc}", " ");
+  }
+
   private Line line(Audit audit) {
+    Place place = places.getPlace(audit.place());
     return new Line(
         audit.id().toString(),
-        PlaceHead.of(places.getPlace(audit.place()), kinds),
+        PlaceHead.of(place, kinds),
+        territories
+            .findTerritory(place.territory())
+            .map(Territory::name)
+            .orElse(LocalizedText.NONE),
         AuditDay.of(audit.visitedOn()),
         audit.auditorName(),
         AuditDay.of(audit.submittedAt()));
