@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import kz.qadam.TestApp;
 import kz.qadam.TestDatabase;
 import kz.qadam.TestPeople;
 import kz.qadam.account.internal.PersonStore;
@@ -50,6 +51,7 @@ class AccountRacesTest {
   @Autowired SessionService sessions;
   @Autowired InvitationService invitations;
   @Autowired GrantService grants;
+  @Autowired SecondFactorService secondFactors;
   @Autowired PersonalDataService data;
   @Autowired PersonStore people;
   @Autowired SessionStore store;
@@ -143,6 +145,49 @@ class AccountRacesTest {
             () -> accounts.changePassword(self, PASSWORD, "басқа ұзын құпиясөз"), () -> add(hash));
     assertThat(late.join()).isFalse();
     assertThat(openSessions()).isEqualTo(1);
+  }
+
+  @Test
+  void aPasswordAloneOpensNoSessionWhileTheSecondFactorIsTurnedOn() {
+    SignedIn self = sessions.find(TestPeople.sessionOf(context, person)).join().orElseThrow();
+    String code = beginSecondFactor();
+    CompletableFuture<Optional<SignInStep>> late =
+        whileOpen(
+            () -> secondFactors.confirm(self, code),
+            () -> sessions.signIn(login, PASSWORD, "test"));
+    assertThat(late.join()).get().isInstanceOf(SignInStep.CodeNeeded.class);
+    assertThat(openSessions()).as("the one that turned it on").isEqualTo(1);
+  }
+
+  @Test
+  void theWordOfAProviderOpensNoSessionWhileTheSecondFactorIsTurnedOn() {
+    SignedIn self = sessions.find(TestPeople.sessionOf(context, person)).join().orElseThrow();
+    String code = beginSecondFactor();
+    CompletableFuture<Optional<SignInStep>> late =
+        whileOpen(() -> secondFactors.confirm(self, code), () -> sessions.begin(person, "test"));
+    assertThat(late.join()).get().isInstanceOf(SignInStep.CodeNeeded.class);
+    assertThat(openSessions()).isEqualTo(1);
+  }
+
+  @Test
+  void aSessionThatIsBeingOpenedEndsWhenTheSecondFactorIsOn() {
+    SignedIn self = sessions.find(TestPeople.sessionOf(context, person)).join().orElseThrow();
+    String code = beginSecondFactor();
+    CompletableFuture<List<String>> late =
+        whileOpen(
+            () ->
+                assertThat(sessions.signIn(login, PASSWORD, "test"))
+                    .get()
+                    .isInstanceOf(SignInStep.Opened.class),
+            () -> secondFactors.confirm(self, code));
+    assertThat(late.join()).as("recovery codes").isNotEmpty();
+    assertThat(openSessions()).isEqualTo(1);
+  }
+
+  /** The code that turns it on. */
+  private String beginSecondFactor() {
+    secondFactors.begin(person);
+    return TestApp.withKey(secondFactors.getSetup(person).key()).code(Instant.now());
   }
 
   @Test

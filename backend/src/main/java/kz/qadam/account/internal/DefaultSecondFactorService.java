@@ -23,6 +23,7 @@ class DefaultSecondFactorService implements SecondFactorService {
   private final Managed managed;
   private final SecondFactorStore store;
   private final SecondFactorCodes codes;
+  private final GrantStore grants;
   private final PersonStore people;
   private final SessionStore sessions;
   private final SessionCache cache;
@@ -34,6 +35,7 @@ class DefaultSecondFactorService implements SecondFactorService {
       Managed managed,
       SecondFactorStore store,
       SecondFactorCodes codes,
+      GrantStore grants,
       PersonStore people,
       SessionStore sessions,
       SessionCache cache,
@@ -43,6 +45,7 @@ class DefaultSecondFactorService implements SecondFactorService {
     this.managed = managed;
     this.store = store;
     this.codes = codes;
+    this.grants = grants;
     this.people = people;
     this.sessions = sessions;
     this.cache = cache;
@@ -86,8 +89,10 @@ class DefaultSecondFactorService implements SecondFactorService {
     return store.find(person).filter(stored -> !stored.isConfirmed());
   }
 
+  /** Sign-ins wait and then ask for a code, or are through and end with the other sessions. */
   @Override
   public List<String> confirm(SignedIn who, String code) {
+    grants.lockPerson(who.person());
     if (findBegun(who.person()).isEmpty() || !codes.takeOfApp(who.person(), code)) {
       throw wrong("code", "wrong-code");
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import kz.qadam.account.Device;
@@ -14,6 +15,7 @@ import kz.qadam.account.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Opens and ends sessions; {@link SessionReader} says whose they are. */
 @Service
@@ -30,6 +32,7 @@ class DefaultSessionService implements SessionService {
   private final Passwords passwords;
   private final SessionReader reader;
   private final SessionCache cache;
+  private final TransactionOperations transactions;
   private final Clock clock;
 
   DefaultSessionService(
@@ -41,6 +44,7 @@ class DefaultSessionService implements SessionService {
       Passwords passwords,
       SessionReader reader,
       SessionCache cache,
+      TransactionOperations transactions,
       Clock clock) {
     this.people = people;
     this.grants = grants;
@@ -50,10 +54,11 @@ class DefaultSessionService implements SessionService {
     this.passwords = passwords;
     this.reader = reader;
     this.cache = cache;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
-  /** Each store call has its own transaction: hashing would keep a connection from others. */
+  /** Hashing has no transaction: it would keep a connection from others. */
   @Override
   public Optional<SignInStep> signIn(String login, String password, String userAgent) {
     Optional<PersonStore.Stored> known = people.findPerson(DefaultAccountService.lowered(login));
@@ -68,11 +73,20 @@ class DefaultSessionService implements SessionService {
     return begin(person, null, userAgent);
   }
 
+  /** Whoever turns a second factor on waits, and then ends what began without it; or was first. */
   private Optional<SignInStep> begin(
       PersonId person, @Nullable String passwordHash, String userAgent) {
-    if (!codes.isAskedOf(person)) {
-      return open(person, passwordHash, userAgent).map(SignInStep.Opened::new);
-    }
+    return Objects.requireNonNull(
+        transactions.execute(
+            _ -> {
+              grants.lockPerson(person);
+              return codes.isAskedOf(person)
+                  ? askForCode(person, passwordHash)
+                  : open(person, passwordHash, userAgent).map(SignInStep.Opened::new);
+            }));
+  }
+
+  private Optional<SignInStep> askForCode(PersonId person, @Nullable String passwordHash) {
     String ticket = SessionToken.make();
     Instant now = clock.instant();
     boolean isAdded =
