@@ -1,10 +1,14 @@
 package kz.qadam.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,11 +22,31 @@ final class InstalledTablet implements AutoCloseable {
 
   private static final int WIDTH_PX = 800;
 
+  /** A clock of its own for the page, so long as the real one runs on. */
+  private static final String CLOCK =
+      """
+      (() => {
+        const Real = Date
+        let behindMs = 0
+        globalThis.setClockBack = (ms) => (behindMs = ms)
+        globalThis.Date = class extends Real {
+          constructor(...parts) {
+            if (parts.length > 0) super(...parts)
+            else super(Date.now())
+          }
+          static now() {
+            return Real.now() - behindMs
+          }
+        }
+      })()
+      """;
+
   private final Path profile;
   private final String origin;
   private final String session;
   private final List<String> mishaps = new ArrayList<>();
   private BrowserContext context;
+  private long behindMs;
 
   /**
    * Starts the browser.
@@ -42,6 +66,8 @@ final class InstalledTablet implements AutoCloseable {
     started.addCookies(
         List.of(new Cookie(TestPeople.SESSION_COOKIE, session).setUrl(origin).setSecure(true)));
     started.addInitScript(Visitor.REPORT_VIOLATIONS);
+    started.addInitScript(CLOCK);
+    started.addInitScript("setClockBack(" + behindMs + ")");
     started.onConsoleMessage(this::noteConsole);
     started.onWebError(error -> mishaps.add("exception: " + error.error()));
     return started;
@@ -57,6 +83,36 @@ final class InstalledTablet implements AutoCloseable {
 
   void setOffline(boolean offline) {
     context.setOffline(offline);
+  }
+
+  /** The clock of the tablet is so far behind from now on, also after a restart. */
+  void setClockBack(Duration behind) {
+    behindMs = behind.toMillis();
+    context.addInitScript("globalThis.setClockBack?.(" + behindMs + ")");
+    context
+        .pages()
+        .forEach(page -> page.evaluate("ms => globalThis.setClockBack?.(ms)", (double) behindMs));
+  }
+
+  /**
+   * Kills the browser and starts it on a disk without room: it refuses whatever takes some, until
+   * {@link #makeRoom}. A running one would not notice for half a minute.
+   */
+  void restartWithoutRoom() {
+    killAndRestart(false);
+    JsonObject none = new JsonObject();
+    none.addProperty("quotaSize", 1);
+    setRoom(none);
+  }
+
+  void makeRoom() {
+    setRoom(new JsonObject());
+  }
+
+  /** By the page that a browser starts with: what is set lasts as long as that is open. */
+  private void setRoom(JsonObject room) {
+    room.addProperty("origin", origin);
+    context.newCDPSession(context.pages().getFirst()).send("Storage.overrideQuotaForOrigin", room);
   }
 
   /** Ends the browser as a tablet does that runs out of power, and starts it again. */
@@ -96,8 +152,10 @@ final class InstalledTablet implements AutoCloseable {
     }
   }
 
+  /** Whatever the test is about, the app must ask for nothing that the policy refuses. */
   @Override
   public void close() {
     context.close();
+    assertThat(mishaps).noneMatch(mishap -> mishap.contains("the policy"));
   }
 }

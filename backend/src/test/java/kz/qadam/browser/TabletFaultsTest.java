@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -14,7 +15,11 @@ import kz.qadam.TestPeople;
 import kz.qadam.account.GrantScope;
 import kz.qadam.account.Role;
 import kz.qadam.audit.PlaceRows;
+import kz.qadam.browser.TabletSchedule.Mishap;
 import kz.qadam.place.PlaceId;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,138 +27,154 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /**
- * Random schedules of a bad network and killed browsers, each from its seed: afterwards everything
- * that the screen called saved is on the server, byte for byte, and the tablet says so. {@code
- * ./qadam test --faults N} runs N of them.
+ * Random schedules of a bad network, killed browsers, a killed service, full storage and wrong
+ * clocks, each from its seed: at any moment everything that the screen called saved is on the
+ * tablet or on the server, and in the end on the server, byte for byte. One tablet lives through
+ * all of them. {@code ./qadam test --faults N} runs N.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TabletFaultsTest extends BrowserTest {
 
-  private static final List<String> NUMBERS =
-      List.of("0.COR-01.value", "0.COR-03.value", "0.COR-02.value");
-  private static final int STEPS = 8;
+  private static final long SCHEDULES = Long.getLong("qadam.faults", 25);
+  private static final int STEPS = 5;
+
+  /** So many schedules meet every fault there is. */
+  private static final int ENOUGH_FOR_EACH = 25;
+
+  /** The service takes seconds to start again. */
+  private static final int KILL_EVERY = 5;
+
+  /** To send what there is while the network is bad. */
+  private static final int ATTEMPTS = 3;
 
   @Autowired private ApplicationContext app;
-  @TempDir private Path profile;
+  private final Totals totals = new Totals();
+  private Path media = Path.of("");
+  private String session = "";
+  private ServiceProcess service;
+  private FaultyNetwork network;
+  private InstalledTablet tablet;
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Long.getLong("qadam.faults", 3));
+    return LongStream.rangeClosed(1, SCHEDULES);
+  }
+
+  @BeforeAll
+  void takeATablet(@TempDir Path folder) {
+    String database = app.getEnvironment().getRequiredProperty("spring.datasource.url");
+    Path home = folder.resolve("home");
+    media = home.resolve("media");
+    service = new ServiceProcess(database, home);
+    network = new FaultyNetwork(service.origin());
+    session = TestPeople.signIn(app, Role.AUDITOR, GrantScope.COUNTRY);
+    service.awaitReady();
+    tablet = new InstalledTablet(folder.resolve("profile"), network.origin(), session);
+  }
+
+  @AfterAll
+  void putItAway() {
+    tablet.close();
+    network.close();
+    service.close();
+    System.out.println(totals.sentence(network.counts()));
+    if (totals.survived >= ENOUGH_FOR_EACH) {
+      assertThat(network.counts()).hasSize(FaultyNetwork.Fate.values().length - 1);
+      assertThat(totals.mishaps).hasSize(Mishap.values().length);
+    }
   }
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void whatTheScreenCalledSavedArrives(long seed) {
+    totals.begun++;
+    SavedWork saved = new SavedWork(jdbc, media);
+    TabletSchedule schedule = new TabletSchedule(tablet, new Random(seed), saved);
+    schedule.begin(anAssignedSchool());
+    network.turnBad(seed);
+    schedule.answer();
+    if (seed % KILL_EVERY == 0) {
+      network.duringNextWrite(service::killAndRestart);
+      schedule.sendUntil(() -> !network.isToKill());
+      act(schedule, STEPS); // meanwhile it starts
+    }
+    act(schedule, STEPS);
+    schedule.attempt(ATTEMPTS, network::requests);
+    saved.assertNothingIsLost(schedule.content(), schedule.visit());
+    service.awaitReady();
+    network.recover();
+    arrive(schedule, saved);
+    totals.add(schedule, saved);
+  }
+
+  private PlaceId anAssignedSchool() {
     PlaceId school = PlaceRows.aSchool(jdbc, "№ 7 мектеп");
-    Random random = new Random(seed);
-    String session = TestPeople.signIn(app, Role.AUDITOR, GrantScope.COUNTRY);
     new TabletAssignments(app).give(school, session);
-    try (FaultyNetwork network = new FaultyNetwork(origin(), seed);
-        InstalledTablet tablet = new InstalledTablet(profile, network.origin(), session)) {
-      Schedule schedule = new Schedule(tablet, random);
-      schedule.begin(school);
-      for (int i = 0; i < STEPS; i++) {
-        schedule.act();
-      }
-      network.recover();
-      tablet.setOffline(false);
-      Page page = tablet.open(schedule.visit);
-      page.waitForCondition(
-          () -> page.locator("[data-part=unsent]").innerText().endsWith(": 0"),
-          new Page.WaitForConditionOptions().setTimeout(60_000));
-      assertThat(values(school)).containsAllEntriesOf(schedule.saved);
-      assertThat(page.locator("[data-state=verified]").count()).isEqualTo(1);
-      assertThat(photos(school)).isEqualTo(schedule.photos);
-      assertThat(network.faults()).isPositive();
+    return school;
+  }
+
+  private static void act(TabletSchedule schedule, int steps) {
+    for (int i = 0; i < steps; i++) {
+      schedule.act();
     }
   }
 
-  /** Of each answered field, by the item with the highest number. */
-  private Map<String, String> values(PlaceId place) {
-    return jdbc
-        .sql(
-            """
-            SELECT DISTINCT ON (i.body::jsonb ->> 'field') i.body::jsonb ->> 'field' AS field,
-              i.body::jsonb ->> 'value' AS value
-            FROM fieldwork_items i
-            WHERE i.body::jsonb ->> 'kind' = 'answer' AND i.visit_id IN (
-              SELECT visit_id FROM fieldwork_items WHERE body::jsonb ->> 'place' = ?)
-            ORDER BY 1, i.seq DESC
-            """)
-        .param(place.toString())
-        .query((row, _) -> Map.entry(row.getString("field"), row.getString("value")))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  private void arrive(TabletSchedule schedule, SavedWork saved) {
+    Page page = schedule.comeHome();
+    boolean isClockWrong = schedule.mishaps().containsKey(Mishap.CLOCK_SET_BACK);
+    if (isClockWrong) {
+      schedule.answer(); // all else may have been sent before
+    }
+    schedule.awaitSent();
+    TabletContent content = schedule.content();
+    saved.assertAllIsOnServer(content, schedule.visit());
+    if (isClockWrong) {
+      saved.assertWrongClockIsNoted(schedule.visit());
+    }
+    totals.items += content.items().size();
+    assertThat(TabletContent.deleteVerified(page, schedule.visit())).isTrue();
+    page.close();
+    tablet.setClockBack(Duration.ZERO);
   }
 
-  /** Photos that arrived whole: the database compares them with their names. */
-  private int photos(PlaceId place) {
-    return jdbc.sql(
-            """
-            SELECT count(*) FROM fieldwork_items i
-            JOIN photos p ON encode(p.sha256, 'hex') = i.body::jsonb ->> 'photo'
-            WHERE i.body::jsonb ->> 'kind' = 'photo' AND i.visit_id IN (
-              SELECT visit_id FROM fieldwork_items WHERE body::jsonb ->> 'place' = ?)
-            """)
-        .param(place.toString())
-        .query(Integer.class)
-        .single();
-  }
+  /** What all schedules together came to. */
+  private static final class Totals {
 
-  /** What one person does, and what they were told was saved. */
-  private static final class Schedule {
-
-    private final InstalledTablet tablet;
-    private final Random random;
-    private final Map<String, String> saved = new HashMap<>();
+    private int begun;
+    private int survived;
+    private int answers;
     private int photos;
-    private String visit = "";
-    private Page page;
+    private long items;
+    private final Map<Mishap, Integer> mishaps = new EnumMap<>(Mishap.class);
 
-    private Schedule(InstalledTablet tablet, Random random) {
-      this.tablet = tablet;
-      this.random = random;
-      this.page = tablet.open("/");
+    private void add(TabletSchedule schedule, SavedWork saved) {
+      survived++;
+      answers += saved.answers();
+      photos += saved.photos();
+      schedule.mishaps().forEach((mishap, count) -> mishaps.merge(mishap, count, Integer::sum));
     }
 
-    private void begin(PlaceId school) {
-      page.waitForFunction("() => navigator.serviceWorker.controller !== null"); // it is installed
-      page.waitForCondition(
-          () -> {
-            TabletSteps.go(page, "/");
-            TabletSteps.go(page, "/places/" + school);
-            return page.locator("main form button[type=submit]").count() > 0;
-          },
-          new Page.WaitForConditionOptions().setTimeout(60_000));
-      visit = TabletSteps.startVisit(page, school, "full");
+    private String sentence(Map<FaultyNetwork.Fate, Integer> fates) {
+      return "faults: %d schedules (seeds 1 to %d), %d answers and %d photos called saved, %d items; requests: %s; tablet: %s; all accounted for in %d of %d"
+          .formatted(
+              begun,
+              SCHEDULES,
+              answers,
+              photos,
+              items,
+              words(fates),
+              words(mishaps),
+              survived,
+              begun);
     }
 
-    private void act() {
-      switch (random.nextInt(6)) {
-        case 0 -> kill();
-        case 1 -> tablet.setOffline(random.nextBoolean());
-        case 2 -> photograph();
-        default -> answer();
-      }
-    }
-
-    private void answer() {
-      String field = NUMBERS.get(random.nextInt(NUMBERS.size()));
-      String value = Integer.toString(500 + random.nextInt(2000));
-      TabletSteps.go(page, visit + "/steps/Z3");
-      TabletSteps.field(page, field).fill(value);
-      TabletSteps.awaitSaved(page);
-      saved.put(field, value);
-    }
-
-    private void photograph() {
-      TabletSteps.go(page, visit + "/photos");
-      TabletSteps.takePhoto(page, page.locator("main"), "door " + photos, random.nextLong());
-      photos++;
-    }
-
-    private void kill() {
-      tablet.killAndRestart(random.nextBoolean());
-      page = tablet.open(visit);
+    private static String words(Map<?, Integer> counts) {
+      return counts.entrySet().stream()
+          .map(
+              count ->
+                  count.getKey().toString().toLowerCase(Locale.ROOT).replace('_', ' ')
+                      + " "
+                      + count.getValue())
+          .collect(Collectors.joining(", "));
     }
   }
 }

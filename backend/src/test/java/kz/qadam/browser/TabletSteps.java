@@ -15,6 +15,8 @@ import javax.imageio.ImageIO;
 /** What auditors do in the app. */
 final class TabletSteps {
 
+  private static final int SIDE_PX = 350; // 360 KB
+
   private TabletSteps() {}
 
   /** Waits until the screen with this address behind the {@code #} is drawn. */
@@ -61,21 +63,36 @@ final class TabletSteps {
 
   /** The same; another seed is another photo. */
   static void takePhoto(Page page, Locator within, String description, long seed) {
-    int before = within.locator("[data-photo]").count();
+    describePhoto(page, within, description, () -> offerPhoto(page, within, aPhoto(seed)));
+  }
+
+  /** Takes this photo and describes it; returns when the screen shows it among the others. */
+  static void takePhoto(Page page, Locator within, String description, byte[] file) {
+    describePhoto(page, within, description, () -> offerPhoto(page, within, file));
+  }
+
+  /** Takes a photo, and leaves to the app what becomes of it. */
+  static void offerPhoto(Page page, Locator within, byte[] file) {
     FileChooser chooser =
         page.waitForFileChooser(() -> within.locator("label.tablet-file").first().click());
-    chooser.setFiles(new FilePayload("door.png", "image/png", aPhoto(seed)));
+    chooser.setFiles(new FilePayload("door.png", "image/png", file));
+  }
+
+  private static void describePhoto(
+      Page page, Locator within, String description, Runnable taking) {
+    int before = within.locator("[data-photo]").count();
+    taking.run();
     within.locator(".tablet-photos input").first().fill(description);
     within.locator(".tablet-photos .button").first().click();
     page.waitForCondition(() -> within.locator("[data-photo]").count() > before);
   }
 
   /** Several pieces long: noise does not compress. */
-  private static byte[] aPhoto(long seed) {
-    BufferedImage image = new BufferedImage(500, 500, BufferedImage.TYPE_INT_RGB);
+  static byte[] aPhoto(long seed) {
+    BufferedImage image = new BufferedImage(SIDE_PX, SIDE_PX, BufferedImage.TYPE_INT_RGB);
     Random random = new Random(seed);
-    for (int x = 0; x < 500; x++) {
-      for (int y = 0; y < 500; y++) {
+    for (int x = 0; x < SIDE_PX; x++) {
+      for (int y = 0; y < SIDE_PX; y++) {
         image.setRGB(x, y, new Color(random.nextInt(1 << 24)).getRGB());
       }
     }

@@ -47,13 +47,25 @@ export class Places {
     return this.#database.get('settings', name)
   }
 
-  /** @param {string} name @param {unknown} value */
+  /**
+   * Keeps a convenience. On a full tablet the app works on without it, and asks again next time.
+   *
+   * @param {string} name
+   * @param {unknown} value
+   */
   async set(name, value) {
-    await this.#database.put('settings', value, name)
+    await this.#database.put('settings', value, name).catch((/** @type {unknown} */ problem) => {
+      if (!isFull(problem)) throw problem
+    })
   }
 }
 
 /** @param {string} id @param {string} version */
 function keyOf(id, version) {
   return `${id}@${version}`
+}
+
+/** @param {unknown} problem */
+function isFull(problem) {
+  return problem instanceof DOMException && problem.name === 'QuotaExceededError'
 }
