@@ -16,12 +16,12 @@ import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** Looks into PDF files as readers' programs do. */
-final class PdfUa {
+public final class PdfUa {
 
   private PdfUa() {}
 
   /** What veraPDF finds against PDF/UA-1 (ISO 14289-1), each with where it is. */
-  static List<String> violations(byte[] pdf) {
+  public static List<String> violations(byte[] pdf) {
     VeraGreenfieldFoundryProvider.initialise();
     try (PDFAParser parser =
             Foundries.defaultInstance()
@@ -43,7 +43,7 @@ final class PdfUa {
   }
 
   /** The words as somebody who copies them gets them; one space between two. */
-  static String text(byte[] pdf) throws IOException {
+  public static String text(byte[] pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
     }
