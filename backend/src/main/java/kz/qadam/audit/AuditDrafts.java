@@ -23,6 +23,17 @@ public interface AuditDrafts {
    */
   AuditDraft start(PlaceId place, SignedIn who);
 
+  /**
+   * A draft that begins with the answers of an audit of theirs that was returned or withdrawn, on
+   * the form of that visit. Asked again, it is the same draft.
+   *
+   * @throws AuditNotFoundException no submitted audit has this id
+   * @throws AuditAlreadySubmittedException the corrected audit was submitted already
+   * @throws kz.qadam.problem.ServiceException "not-own-audit"; "nothing-to-correct": the audit
+   *     counts; "draft-on-tablet": it is corrected on the tablet that recorded it
+   */
+  AuditDraft correct(AuditId id, SignedIn who);
+
   /** All, last saved first. */
   List<AuditDraft> list(PersonId who);
 

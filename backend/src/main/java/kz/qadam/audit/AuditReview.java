@@ -1,5 +1,6 @@
 package kz.qadam.audit;
 
+import java.util.Map;
 import kz.qadam.account.PersonId;
 import kz.qadam.account.SignedIn;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,19 @@ public interface AuditReview {
    * facts from now on, and confirmations that rest on it lapse.
    *
    * @param reason not blank, except for an acceptance, which takes none
-   * @throws kz.qadam.problem.ServiceException as {@link #getUndecided}; "invalid-input": there is
-   *     no reason, or a too long one
+   * @param remarks on single answers of an audit that is returned, by the answer (see {@link
+   *     Remark#answer()}); other decisions take none
+   * @throws kz.qadam.problem.ServiceException as {@link #getUndecided}; "invalid-input": all
+   *     mistakes of reason and remarks
    */
+  Audit decide(
+      AuditId id,
+      AuditOutcome outcome,
+      PersonId who,
+      @Nullable String reason,
+      Map<String, String> remarks);
+
+  /** Decides without remarks on single answers. */
   Audit decide(AuditId id, AuditOutcome outcome, PersonId who, @Nullable String reason);
 
   /** Audits that wait for this reviewer: within their grants, not their own. */

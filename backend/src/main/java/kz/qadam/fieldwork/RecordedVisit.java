@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param knownAudit the latest that came of it, draft or submitted; null: none yet
  * @param items in the order in which they were recorded
  * @param photos those that count, in the order in which they were taken
- * @param problems why it was not submitted
+ * @param problems why it was not submitted, or what the reviewer who returned it said of answers
  * @param knownRemarks why the audit was returned or withdrawn; null: it was not
  * @param clockOffset how far the clock of the tablet was off at most; negative: behind
  */

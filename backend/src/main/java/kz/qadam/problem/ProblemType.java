@@ -28,6 +28,7 @@ public enum ProblemType {
   PAPER_NOT_AVAILABLE("paper-not-available", 409),
   AUDIT_ALREADY_DECIDED("audit-already-decided", 409),
   AUDIT_NOT_ACCEPTED("audit-not-accepted", 409),
+  NOTHING_TO_CORRECT("nothing-to-correct", 409),
   ORDER_NOT_FOUND("order-not-found", 404),
   ORDER_ENDED("order-ended", 409),
   ORDER_NOT_INDEPENDENT("order-not-independent", 403),

@@ -344,16 +344,23 @@ class FieldworkTest {
     AuditId first = auditOf(tablet.visit(visit.id()));
     PersonId reviewer =
         TestPeople.personOf(context, TestPeople.signIn(context, Role.REVIEWER, GrantScope.COUNTRY));
-    review.decide(first, AuditOutcome.RETURNED, reviewer, "Дәлізді қайта өлшеңіз");
+    review.decide(
+        first,
+        AuditOutcome.RETURNED,
+        reviewer,
+        "Дәлізді қайта өлшеңіз",
+        Map.of("0.COR-01", "ең тар жері емес"));
 
     JsonNode returned = tablet.visit(visit.id());
     assertThat(returned.path("state").asString()).isEqualTo("returned");
     assertThat(returned.path("remarks").asString()).isEqualTo("Дәлізді қайта өлшеңіз");
+    assertRemark(returned);
 
     tablet.send(visit.answer("0.COR-01.value", "1200").items());
     JsonNode open = tablet.visit(visit.id());
     assertThat(open.path("state").asString()).isEqualTo("returned");
     assertThat(open.path("remarks").asString()).isEqualTo("Дәлізді қайта өлшеңіз");
+    assertRemark(open);
     assertThat(audits.findAudits(school)).isEmpty();
 
     tablet.send(visit.finished().items());
@@ -364,6 +371,13 @@ class FieldworkTest {
     review.decide(second, AuditOutcome.ACCEPTED, reviewer, null);
     assertThat(tablet.visit(visit.id()).path("state").asString()).isEqualTo("accepted");
     assertThat(audits.getAudit(first).counts()).isFalse();
+  }
+
+  private static void assertRemark(JsonNode visit) {
+    JsonNode remark = visit.path("problems").path(0);
+    assertThat(remark.path("field").asString()).isEqualTo("0.COR-01.answer");
+    assertThat(remark.path("code").asString()).isEqualTo("remark");
+    assertThat(remark.path("message").asString()).contains("ең тар жері емес");
   }
 
   @Test

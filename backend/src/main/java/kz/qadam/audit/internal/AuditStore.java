@@ -30,6 +30,11 @@ public interface AuditStore {
 
   void setStarter(AuditId draft, PersonId starter);
 
+  void setCorrected(AuditId draft, AuditId corrected);
+
+  /** The draft or audit that corrects this one. */
+  Optional<AuditId> findCorrection(AuditId corrected);
+
   /** Not those that follow a tablet: what it recorded is kept. */
   void deleteDraftsSavedBefore(Instant time);
 

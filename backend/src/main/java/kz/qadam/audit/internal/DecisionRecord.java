@@ -1,10 +1,12 @@
 package kz.qadam.audit.internal;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import kz.qadam.account.PersonId;
 import kz.qadam.audit.Audit;
 import kz.qadam.audit.AuditDecision;
+import kz.qadam.audit.Remark;
 import kz.qadam.ledger.Decision;
 import kz.qadam.ledger.Ledger;
 import org.springframework.stereotype.Component;
@@ -19,11 +21,11 @@ class DecisionRecord {
     this.ledger = ledger;
   }
 
-  void decided(Audit audit, AuditDecision decision) {
-    ledger.append(decision(audit, decision));
+  void decided(Audit audit, AuditDecision decision, List<Remark> remarks) {
+    ledger.append(decision(audit, decision, remarks));
   }
 
-  static Decision decision(Audit audit, AuditDecision decision) {
+  static Decision decision(Audit audit, AuditDecision decision, List<Remark> remarks) {
     Map<String, String> content = new HashMap<>();
     content.put("audit", audit.id().toString());
     content.put("from", "submitted");
@@ -31,6 +33,7 @@ class DecisionRecord {
     if (decision.reason() != null) {
       content.put("reason", decision.reason());
     }
+    remarks.forEach(remark -> content.put("remark-" + remark.answer(), remark.text()));
     Decision.Kind kind =
         switch (decision.outcome()) {
           case ACCEPTED -> Decision.Kind.AUDIT_ACCEPTED;

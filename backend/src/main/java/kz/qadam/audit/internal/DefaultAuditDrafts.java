@@ -1,8 +1,12 @@
 package kz.qadam.audit.internal;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kz.qadam.account.PersonId;
 import kz.qadam.account.SignedIn;
 import kz.qadam.audit.Audit;
@@ -11,8 +15,11 @@ import kz.qadam.audit.AuditDrafts;
 import kz.qadam.audit.AuditId;
 import kz.qadam.audit.AuditNotFoundException;
 import kz.qadam.audit.AuditService;
+import kz.qadam.audit.form.FactFields;
 import kz.qadam.audit.form.VisitFields;
 import kz.qadam.place.PlaceId;
+import kz.qadam.problem.ProblemType;
+import kz.qadam.problem.ServiceException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,15 +30,59 @@ class DefaultAuditDrafts implements AuditDrafts {
 
   private final AuditService audits;
   private final AuditStore store;
+  private final Clock clock;
 
-  DefaultAuditDrafts(AuditService audits, AuditStore store) {
+  DefaultAuditDrafts(AuditService audits, AuditStore store, Clock clock) {
     this.audits = audits;
     this.store = store;
+    this.clock = clock;
   }
 
   @Override
   public AuditDraft start(PlaceId place, SignedIn who) {
     return save(audits.startVisit(place).id(), who, Map.of());
+  }
+
+  @Override
+  public AuditDraft correct(AuditId id, SignedIn who) {
+    store.lockAudit(id); // asked twice at once there is one draft
+    Audit former = audits.getAudit(id);
+    if (!who.person().equals(former.knownSubmitter())) {
+      throw new ServiceException(ProblemType.NOT_OWN_AUDIT, who + " did not make audit " + id);
+    }
+    if (former.counts()) {
+      throw new ServiceException(ProblemType.NOTHING_TO_CORRECT, "audit " + id + " counts");
+    }
+    if (store.isOfTablet(id)) {
+      throw new ServiceException(ProblemType.DRAFT_ON_TABLET, "a tablet recorded audit " + id);
+    }
+    Optional<AuditId> begun = store.findCorrection(id);
+    return begun.isPresent() ? get(begun.get(), who) : beginCorrection(former, who);
+  }
+
+  private AuditDraft beginCorrection(Audit former, SignedIn who) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as PostgreSQL keeps it
+    Map<String, String> fields = new HashMap<>(FactFields.of(store.findObservations(former.id())));
+    fields.put(VisitFields.VISITED_ON, former.visitedOn().toString());
+    if (former.knownEntrances() != null) {
+      fields.put(VisitFields.ENTRANCES, Integer.toString(former.knownEntrances()));
+    }
+    if (former.knownNote() != null) {
+      fields.put(VisitFields.NOTE, former.knownNote());
+    }
+    AuditDraft draft =
+        new AuditDraft(
+            AuditId.next(now),
+            former.place(),
+            former.packId(),
+            former.packVersion(),
+            fields,
+            null,
+            now,
+            now);
+    store.insertDraft(draft);
+    store.setCorrected(draft.id(), former.id());
+    return save(draft.id(), who, Map.of());
   }
 
   @Override

@@ -50,7 +50,10 @@ class DefaultAuditPast implements AuditPast {
       audit
           .decision()
           .ifPresent(
-              made -> past.add(new PastDecision(DecisionRecord.decision(audit, made), made.at())));
+              made ->
+                  past.add(
+                      new PastDecision(
+                          DecisionRecord.decision(audit, made, List.of()), made.at())));
     }
   }
 }

@@ -2,7 +2,9 @@ package kz.qadam.audit.internal;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import kz.qadam.account.Grant;
 import kz.qadam.account.GrantScope;
 import kz.qadam.account.PersonId;
@@ -16,6 +18,7 @@ import kz.qadam.audit.AuditId;
 import kz.qadam.audit.AuditNotFoundException;
 import kz.qadam.audit.AuditOutcome;
 import kz.qadam.audit.AuditReview;
+import kz.qadam.audit.Remark;
 import kz.qadam.audit.WaitingAudits;
 import kz.qadam.audit.WaitingQuery;
 import kz.qadam.problem.FieldProblem;
@@ -33,6 +36,7 @@ class DefaultAuditReview implements AuditReview {
 
   private final AuditStore store;
   private final WaitingStore waiting;
+  private final RemarkStore remarkStore;
   private final LevelProjection projection;
   private final DecisionRecord record;
   private final ApplicationEventPublisher events;
@@ -41,12 +45,14 @@ class DefaultAuditReview implements AuditReview {
   DefaultAuditReview(
       AuditStore store,
       WaitingStore waiting,
+      RemarkStore remarkStore,
       LevelProjection projection,
       DecisionRecord record,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.waiting = waiting;
+    this.remarkStore = remarkStore;
     this.projection = projection;
     this.record = record;
     this.events = events;
@@ -73,34 +79,54 @@ class DefaultAuditReview implements AuditReview {
   @Override
   @Transactional
   public Audit decide(AuditId id, AuditOutcome outcome, PersonId who, @Nullable String reason) {
+    return decide(id, outcome, who, reason, Map.of());
+  }
+
+  @Override
+  @Transactional
+  public Audit decide(
+      AuditId id,
+      AuditOutcome outcome,
+      PersonId who,
+      @Nullable String reason,
+      Map<String, String> typedRemarks) {
     store.lockAudit(id); // of two decisions at once the second must see the first
     Audit audit = getUndecided(id, outcome, who);
+    List<FieldProblem> problems = new ArrayList<>();
+    String why = outcome.counts() ? null : readReason(reason, problems);
+    List<Remark> remarks =
+        outcome == AuditOutcome.RETURNED
+            ? RemarkReader.read(typedRemarks, store.findObservations(id), problems)
+            : List.of();
+    if (!problems.isEmpty()) {
+      throw ServiceException.invalid(problems);
+    }
     AuditDecision decision =
         new AuditDecision(
             outcome,
             who,
             clock.instant().truncatedTo(ChronoUnit.MICROS), // as PostgreSQL keeps it
-            outcome.counts() ? null : readReason(reason));
+            why);
     store.addDecision(id, decision);
+    remarkStore.addRemarks(id, remarks);
     if (!outcome.counts()) {
       projection.lockPlace(audit.place());
       projection.bringUpToDate(List.of(audit.place()), decision.at());
     }
-    record.decided(audit, decision);
+    record.decided(audit, decision, remarks);
     events.publishEvent(new AuditDecided(id, audit.place(), decision));
     projection.announce(audit.place());
     return store.findAudit(id).orElseThrow();
   }
 
-  private static String readReason(@Nullable String typed) {
+  private static String readReason(@Nullable String typed, List<FieldProblem> problems) {
     // PostgreSQL stores no NUL, and no reader sees the other control characters.
     String reason = typed == null ? "" : typed.replaceAll("[\\p{Cc}&&[^\n\t]]", "").strip();
     if (reason.isEmpty()) {
-      throw ServiceException.invalid(List.of(FieldProblem.of("reason", "required")));
+      problems.add(FieldProblem.of("reason", "required"));
     }
     if (reason.length() > AuditDecision.LONGEST_REASON) {
-      throw ServiceException.invalid(
-          List.of(FieldProblem.of("reason", "too-long", AuditDecision.LONGEST_REASON)));
+      problems.add(FieldProblem.of("reason", "too-long", AuditDecision.LONGEST_REASON));
     }
     return reason;
   }

@@ -111,6 +111,22 @@ class JdbcAuditStore implements AuditStore {
   }
 
   @Override
+  public void setCorrected(AuditId draft, AuditId corrected) {
+    sql.sql("UPDATE audits SET corrects = ? WHERE id = ?")
+        .params(corrected.value(), draft.value())
+        .update();
+  }
+
+  @Override
+  public Optional<AuditId> findCorrection(AuditId corrected) {
+    return sql.sql("SELECT id FROM audits WHERE corrects = ?")
+        .param(corrected.value())
+        .query(UUID.class)
+        .optional()
+        .map(AuditId::new);
+  }
+
+  @Override
   public void deleteDraftsSavedBefore(Instant time) {
     sql.sql("DELETE FROM audits WHERE status = 'draft' AND field_visit IS NULL AND saved_at < ?")
         .param(utc(time))

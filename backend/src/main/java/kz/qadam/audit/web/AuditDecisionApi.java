@@ -1,5 +1,7 @@
 package kz.qadam.audit.web;
 
+import java.util.Map;
+import kz.qadam.account.PersonId;
 import kz.qadam.account.SignedIn;
 import kz.qadam.audit.Audit;
 import kz.qadam.audit.AuditId;
@@ -27,28 +29,40 @@ class AuditDecisionApi {
 
   record ReasonRequest(@Nullable String reason) {}
 
+  /**
+   * Why an audit is returned.
+   *
+   * @param remarks by the answer, e.g. {@code 1.DOR-01}; null: none
+   */
+  record ReturnRequest(@Nullable String reason, @Nullable Map<String, String> remarks) {}
+
   @PostMapping("/api/audits/{id}/acceptance")
   AuditResponse accept(@PathVariable String id, ServerWebExchange exchange) {
-    return decide(id, AuditOutcome.ACCEPTED, null, exchange);
+    return decide(id, AuditOutcome.ACCEPTED, null, Map.of(), exchange);
   }
 
   @PostMapping("/api/audits/{id}/return")
   AuditResponse returnAudit(
-      @PathVariable String id, @RequestBody ReasonRequest request, ServerWebExchange exchange) {
-    return decide(id, AuditOutcome.RETURNED, request.reason(), exchange);
+      @PathVariable String id, @RequestBody ReturnRequest request, ServerWebExchange exchange) {
+    Map<String, String> remarks = request.remarks() == null ? Map.of() : request.remarks();
+    return decide(id, AuditOutcome.RETURNED, request.reason(), remarks, exchange);
   }
 
   @PostMapping("/api/audits/{id}/withdrawal")
   AuditResponse withdraw(
       @PathVariable String id, @RequestBody ReasonRequest request, ServerWebExchange exchange) {
-    return decide(id, AuditOutcome.WITHDRAWN, request.reason(), exchange);
+    return decide(id, AuditOutcome.WITHDRAWN, request.reason(), Map.of(), exchange);
   }
 
   private AuditResponse decide(
-      String id, AuditOutcome outcome, @Nullable String reason, ServerWebExchange exchange) {
+      String id,
+      AuditOutcome outcome,
+      @Nullable String reason,
+      Map<String, String> remarks,
+      ServerWebExchange exchange) {
     AuditId audit = AuditFormPages.auditId(id);
-    Audit decided =
-        review.decide(audit, outcome, SignedIn.find(exchange).orElseThrow().person(), reason);
+    PersonId who = SignedIn.find(exchange).orElseThrow().person();
+    Audit decided = review.decide(audit, outcome, who, reason, remarks);
     return AuditResponse.of(decided, audits.listObservations(audit));
   }
 }

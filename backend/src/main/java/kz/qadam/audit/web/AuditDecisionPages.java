@@ -1,7 +1,9 @@
 package kz.qadam.audit.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import kz.qadam.account.PersonId;
 import kz.qadam.account.SignedIn;
 import kz.qadam.audit.Audit;
@@ -12,12 +14,10 @@ import kz.qadam.problem.FieldProblem;
 import kz.qadam.problem.ProblemType;
 import kz.qadam.problem.ServiceException;
 import kz.qadam.text.Language;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
@@ -35,8 +35,29 @@ class AuditDecisionPages {
     this.views = views;
   }
 
-  /** The only field of the form. */
-  record DecisionFields(@Nullable String reason) {}
+  private static final String REMARK = "remark.";
+
+  /**
+   * What the form sent.
+   *
+   * @param remarks by the answer that they are about
+   */
+  record DecisionFields(String reason, Map<String, String> remarks) {
+
+    static final DecisionFields NONE = new DecisionFields("", Map.of());
+
+    static DecisionFields of(SentFields sent) {
+      Map<String, String> remarks = new LinkedHashMap<>();
+      sent.values()
+          .forEach(
+              (name, value) -> {
+                if (name.startsWith(REMARK)) {
+                  remarks.put(name.substring(REMARK.length()), value);
+                }
+              });
+      return new DecisionFields(sent.values().getOrDefault("reason", ""), remarks);
+    }
+  }
 
   @GetMapping("/audits/{id}/acceptance")
   Rendering askToAccept(@PathVariable String id, ServerWebExchange exchange, Locale locale) {
@@ -55,53 +76,44 @@ class AuditDecisionPages {
 
   @PostMapping("/audits/{id}/acceptance")
   Rendering accept(@PathVariable String id, ServerWebExchange exchange, Locale locale) {
-    return decide(id, AuditOutcome.ACCEPTED, null, exchange, locale);
+    return decide(id, AuditOutcome.ACCEPTED, DecisionFields.NONE, exchange, locale);
   }
 
   @PostMapping("/audits/{id}/return")
   Rendering returnAudit(
-      @PathVariable String id,
-      @ModelAttribute DecisionFields fields,
-      ServerWebExchange exchange,
-      Locale locale) {
-    return decide(id, AuditOutcome.RETURNED, fields.reason(), exchange, locale);
+      @PathVariable String id, SentFields sent, ServerWebExchange exchange, Locale locale) {
+    return decide(id, AuditOutcome.RETURNED, DecisionFields.of(sent), exchange, locale);
   }
 
   @PostMapping("/audits/{id}/withdrawal")
   Rendering withdraw(
-      @PathVariable String id,
-      @ModelAttribute DecisionFields fields,
-      ServerWebExchange exchange,
-      Locale locale) {
-    return decide(id, AuditOutcome.WITHDRAWN, fields.reason(), exchange, locale);
+      @PathVariable String id, SentFields sent, ServerWebExchange exchange, Locale locale) {
+    return decide(id, AuditOutcome.WITHDRAWN, DecisionFields.of(sent), exchange, locale);
   }
 
   private Rendering ask(
       String id, AuditOutcome outcome, ServerWebExchange exchange, Locale locale) {
     Audit audit = review.getUndecided(AuditFormPages.auditId(id), outcome, personIn(exchange));
-    return page(audit, outcome, "", List.of(), locale).build();
+    return page(audit, outcome, DecisionFields.NONE, List.of(), locale).build();
   }
 
   private Rendering decide(
       String id,
       AuditOutcome outcome,
-      @Nullable String reason,
+      DecisionFields fields,
       ServerWebExchange exchange,
       Locale locale) {
     AuditId audit = AuditFormPages.auditId(id);
     PersonId who = personIn(exchange);
     try {
-      return Redirects.to("/audits/" + review.decide(audit, outcome, who, reason).id());
+      return Redirects.to(
+          "/audits/" + review.decide(audit, outcome, who, fields.reason(), fields.remarks()).id());
     } catch (ServiceException refusal) {
       if (refusal.fields().isEmpty()) {
         throw refusal;
       }
       return page(
-              review.getUndecided(audit, outcome, who),
-              outcome,
-              reason == null ? "" : reason,
-              refusal.fields(),
-              locale)
+              review.getUndecided(audit, outcome, who), outcome, fields, refusal.fields(), locale)
           .status(HttpStatusCode.valueOf(ProblemType.INVALID_INPUT.status()))
           .build();
     }
@@ -114,11 +126,11 @@ class AuditDecisionPages {
   private Rendering.Builder<?> page(
       Audit audit,
       AuditOutcome outcome,
-      String reason,
+      DecisionFields fields,
       List<FieldProblem> problems,
       Locale locale) {
     return Rendering.view("audit/decision")
         .header(HttpHeaders.CACHE_CONTROL, Redirects.NEVER_KEEP)
-        .modelAttribute("view", views.view(audit, outcome, reason, problems, Language.of(locale)));
+        .modelAttribute("view", views.view(audit, outcome, fields, problems, Language.of(locale)));
   }
 }

@@ -67,6 +67,14 @@ class AuditPages {
     return Redirects.to(Redirects.step(drafts.get(draft.id(), auditor).id(), "visit"));
   }
 
+  /** Goes on from the answers of an audit that was returned or withdrawn. */
+  @PostMapping("/audits/{id}/correction")
+  Rendering correct(@PathVariable String id, ServerWebExchange exchange) {
+    AuditDraft draft =
+        drafts.correct(AuditFormPages.auditId(id), AuditFormPages.readerIn(exchange));
+    return Redirects.to("/audits/" + draft.id());
+  }
+
   @GetMapping("/audits/{id}/review")
   Rendering showReview(@PathVariable String id, ServerWebExchange exchange, Locale locale) {
     AuditDraft draft = drafts.get(AuditFormPages.auditId(id), AuditFormPages.readerIn(exchange));

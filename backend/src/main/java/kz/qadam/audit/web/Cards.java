@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kz.qadam.audit.CurrentFacts;
 import kz.qadam.audit.ReasonTexts;
+import kz.qadam.audit.Remark;
 import kz.qadam.audit.form.AnswerCode;
 import kz.qadam.audit.form.AuditForm;
 import kz.qadam.audit.form.FieldName;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param typed the draft's fields
  * @param problems the page's mistakes
+ * @param remarks of the reviewer, by the answer
  * @param before what was known of the place before this visit
  */
 record Cards(
@@ -40,6 +42,7 @@ record Cards(
     StandardPack pack,
     Map<String, String> typed,
     List<FieldProblem> problems,
+    Map<String, String> remarks,
     CurrentFacts before) {
 
   /** Neighbours that hang on the same answer share a section. */
@@ -101,6 +104,7 @@ record Cards(
         errorsIn(question),
         reasons.required(language, criterion).orElse(null),
         onlyWhen(criterion, opener),
+        remarks.get(Remark.answer(question.entrance(), criterion.id())),
         previous(question),
         criterion.source(),
         criterion.isCritical()

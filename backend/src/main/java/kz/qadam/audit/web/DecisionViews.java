@@ -3,6 +3,8 @@ package kz.qadam.audit.web;
 import java.util.List;
 import kz.qadam.audit.Audit;
 import kz.qadam.audit.AuditOutcome;
+import kz.qadam.audit.web.AuditDecisionPages.DecisionFields;
+import kz.qadam.audit.web.DecisionView.AnswerZone;
 import kz.qadam.place.PlaceKinds;
 import kz.qadam.place.PlaceService;
 import kz.qadam.problem.FieldProblem;
@@ -17,19 +19,25 @@ class DecisionViews {
   private final PlaceService places;
   private final PlaceKinds kinds;
   private final Texts texts;
+  private final AnswerZones answers;
 
-  DecisionViews(PlaceService places, PlaceKinds kinds, Texts texts) {
+  DecisionViews(PlaceService places, PlaceKinds kinds, Texts texts, AnswerZones answers) {
     this.places = places;
     this.kinds = kinds;
     this.texts = texts;
+    this.answers = answers;
   }
 
   DecisionView view(
       Audit audit,
       AuditOutcome outcome,
-      String reason,
+      DecisionFields fields,
       List<FieldProblem> problems,
       Language language) {
+    List<AnswerZone> zones =
+        outcome == AuditOutcome.RETURNED
+            ? answers.of(audit, fields.remarks(), language)
+            : List.of();
     return new DecisionView(
         audit.id().toString(),
         PlaceHead.of(places.getPlace(audit.place()), kinds),
@@ -37,8 +45,9 @@ class DecisionViews {
         audit.auditorName(),
         address(outcome),
         !outcome.counts(),
-        reason,
-        problems.stream().map(problem -> mistake(problem, language)).toList());
+        fields.reason(),
+        zones,
+        problems.stream().map(problem -> mistake(problem, zones, language)).toList());
   }
 
   /** Last part of the address of the decision. */
@@ -50,9 +59,18 @@ class DecisionViews {
     };
   }
 
-  private DecisionView.Mistake mistake(FieldProblem problem, Language language) {
+  private DecisionView.Mistake mistake(
+      FieldProblem problem, List<AnswerZone> zones, Language language) {
     String message = texts.get(language, "field." + problem.code(), problem.values().toArray());
-    String label = texts.get(language, "audit.decision." + problem.field());
+    String label =
+        problem.field().equals("reason")
+            ? texts.get(language, "audit.decision.reason")
+            : zones.stream()
+                .flatMap(zone -> zone.answers().stream())
+                .filter(answer -> answer.field().equals(problem.field()))
+                .findFirst()
+                .map(DecisionView.AnswerLine::subject)
+                .orElse(problem.field());
     return new DecisionView.Mistake(problem.field(), message, label + ": " + message);
   }
 }

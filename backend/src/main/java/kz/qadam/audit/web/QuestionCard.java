@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors mistakes in its fields, likewise
  * @param need the norm in words, null: the answer is only recorded
  * @param onlyWhen when it is asked, null: always
+ * @param remark what the reviewer said who returned the visit that this one corrects, null: nothing
  * @param previous what was found before, when and by whom, null: nothing
  */
 record QuestionCard(
@@ -28,6 +29,7 @@ record QuestionCard(
     Map<String, String> errors,
     @Nullable String need,
     @Nullable String onlyWhen,
+    @Nullable String remark,
     @Nullable String previous,
     String source,
     Weighing weighing) {

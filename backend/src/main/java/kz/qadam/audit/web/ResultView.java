@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param decidedOn null: it waits for a decision
  * @param reason why it was returned or withdrawn; null: it was not
  * @param decisions last parts of the addresses of the decisions that this reader may make
+ * @param remarks what the reviewer who returned it said of single answers
+ * @param mayCorrect whether this reader may go on from its answers
  * @param photos in the order in which they were taken
  * @param differing visits that contradict this one; empty for whoever is no reviewer of it
  * @param mayOrder whether this reader may issue an order on it
@@ -36,7 +38,13 @@ record ResultView(
     @Nullable String decidedOn,
     @Nullable String reason,
     List<String> decisions,
+    List<RemarkLine> remarks,
+    boolean mayCorrect,
     List<PhotoLine> photos,
     List<DifferenceViews.VisitView> differing,
     boolean mayOrder,
-    List<GroupSummary> groups) {}
+    List<GroupSummary> groups) {
+
+  /** A remark and the answer that it is about. */
+  record RemarkLine(String subject, String text) {}
+}

@@ -10,8 +10,10 @@ import kz.qadam.audit.AssessmentTexts;
 import kz.qadam.audit.Audit;
 import kz.qadam.audit.AuditDecision;
 import kz.qadam.audit.AuditOutcome;
+import kz.qadam.audit.AuditRemarks;
 import kz.qadam.audit.AuditService;
 import kz.qadam.audit.PhotoLines;
+import kz.qadam.audit.web.ResultView.RemarkLine;
 import kz.qadam.place.PlaceKinds;
 import kz.qadam.place.PlaceService;
 import kz.qadam.standard.StandardPack;
@@ -32,6 +34,8 @@ class ResultViews {
   private final PlaceRights rights;
   private final PhotoLines photos;
   private final DifferenceViews differences;
+  private final AuditRemarks remarks;
+  private final AnswerZones answers;
 
   ResultViews(
       PlaceService places,
@@ -41,7 +45,9 @@ class ResultViews {
       AssessmentTexts assessments,
       PlaceRights rights,
       PhotoLines photos,
-      DifferenceViews differences) {
+      DifferenceViews differences,
+      AuditRemarks remarks,
+      AnswerZones answers) {
     this.places = places;
     this.kinds = kinds;
     this.packs = packs;
@@ -50,6 +56,8 @@ class ResultViews {
     this.rights = rights;
     this.photos = photos;
     this.differences = differences;
+    this.remarks = remarks;
+    this.answers = answers;
   }
 
   ResultView view(Audit audit, Optional<SignedIn> reader, Language language) {
@@ -71,6 +79,10 @@ class ResultViews {
         audit.decision().map(made -> AuditDay.of(made.at())).orElse(null),
         audit.decision().map(AuditDecision::reason).orElse(null),
         reader.map(who -> decisions(audit, who)).orElse(List.of()),
+        remarks.findRemarks(audit.id()).stream()
+            .map(one -> new RemarkLine(answers.subject(audit, one, language), one.text()))
+            .toList(),
+        reader.filter(who -> mayCorrect(audit, who)).isPresent(),
         maySeePhotos(audit, reader) ? photos.of(audit, language) : List.of(),
         isForReviewer(audit, reader) ? differences.of(audit, language) : List.of(),
         reader.filter(who -> mayOrder(audit, who)).isPresent(),
@@ -91,6 +103,12 @@ class ResultViews {
     return reader
         .filter(who -> rights.holds(who, Set.of(Role.REVIEWER), audit.place()))
         .isPresent();
+  }
+
+  private boolean mayCorrect(Audit audit, SignedIn who) {
+    return !audit.counts()
+        && who.person().equals(audit.knownSubmitter())
+        && rights.holds(who, Set.of(Role.AUDITOR), audit.place());
   }
 
   private boolean mayOrder(Audit audit, SignedIn who) {

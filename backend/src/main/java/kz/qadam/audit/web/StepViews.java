@@ -5,10 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kz.qadam.audit.AuditDraft;
+import kz.qadam.audit.AuditRemarks;
 import kz.qadam.audit.AuditService;
 import kz.qadam.audit.CurrentFacts;
 import kz.qadam.audit.ReasonTexts;
+import kz.qadam.audit.Remark;
 import kz.qadam.audit.form.AuditForm;
 import kz.qadam.audit.form.FormStep;
 import kz.qadam.audit.form.OpenQuestions;
@@ -36,6 +39,7 @@ class StepViews {
   private final StandardPacks packs;
   private final Texts texts;
   private final ReasonTexts reasons;
+  private final AuditRemarks remarks;
 
   StepViews(
       PlaceService places,
@@ -43,13 +47,15 @@ class StepViews {
       AuditService audits,
       StandardPacks packs,
       Texts texts,
-      ReasonTexts reasons) {
+      ReasonTexts reasons,
+      AuditRemarks remarks) {
     this.places = places;
     this.kinds = kinds;
     this.audits = audits;
     this.packs = packs;
     this.texts = texts;
     this.reasons = reasons;
+    this.remarks = remarks;
   }
 
   /**
@@ -75,12 +81,25 @@ class StepViews {
         title(form, step, place, language),
         steps.indexOf(step) + 1,
         links(draft, form, step, progress(draft, form, place), today, language),
-        new Cards(texts, reasons, language, form.pack(), draft.fields(), problems, before)
+        new Cards(
+                texts,
+                reasons,
+                language,
+                form.pack(),
+                draft.fields(),
+                problems,
+                remarksFor(draft),
+                before)
             .sections(form.listQuestions(step)),
         draft.fields(),
         errorsByField(problems, words),
         words.onThisPage(problems),
         AuditDay.timeOf(draft.savedAt()));
+  }
+
+  private Map<String, String> remarksFor(AuditDraft draft) {
+    return remarks.findRemarksFor(draft.id()).stream()
+        .collect(Collectors.toMap(Remark::answer, Remark::text));
   }
 
   OpenQuestions progress(AuditDraft draft, AuditForm form, Place place) {

@@ -7,8 +7,10 @@ import kz.qadam.account.SignedIn;
 import kz.qadam.audit.Audit;
 import kz.qadam.audit.AuditDecision;
 import kz.qadam.audit.AuditOutcome;
+import kz.qadam.audit.AuditRemarks;
 import kz.qadam.audit.AuditService;
 import kz.qadam.audit.FieldDrafts;
+import kz.qadam.audit.Remark;
 import kz.qadam.fieldwork.BatchReceipt.StoredItem;
 import kz.qadam.fieldwork.RecordedVisit;
 import kz.qadam.fieldwork.RecordedVisit.State;
@@ -18,7 +20,6 @@ import kz.qadam.photo.PhotoId;
 import kz.qadam.photo.PhotoService;
 import kz.qadam.photo.PhotoUpload;
 import kz.qadam.problem.FieldProblem;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says how far a visit has come; all of it follows from what is stored. */
@@ -30,24 +31,28 @@ class VisitStates {
   private final PhotoService photos;
   private final AuditService audits;
   private final FieldDrafts drafts;
+  private final AuditRemarks remarks;
 
   VisitStates(
       FieldworkStore store,
       VisitAssembler assembler,
       PhotoService photos,
       AuditService audits,
-      FieldDrafts drafts) {
+      FieldDrafts drafts,
+      AuditRemarks remarks) {
     this.store = store;
     this.assembler = assembler;
     this.photos = photos;
     this.audits = audits;
     this.drafts = drafts;
+    this.remarks = remarks;
   }
 
   RecordedVisit read(SignedIn auditor, VisitId visit) {
     VisitItems items = assembler.readItems(visit);
     Optional<RoundAudit> latest = store.findLatestAudit(visit);
     Optional<Audit> submitted = latest.flatMap(round -> audits.findAudit(round.audit()));
+    Optional<Audit> former = submitted.or(() -> findFormer(visit, latest));
     State state =
         submitted.map(VisitStates::stateOf).orElseGet(() -> stateOfDraft(visit, latest, items));
     return new RecordedVisit(
@@ -56,8 +61,10 @@ class VisitStates {
         latest.map(RoundAudit::audit).orElse(null),
         items.items().stream().map(item -> new StoredItem(item.id(), item.sha256())).toList(),
         photosOf(auditor, items),
-        submitted.isPresent() ? List.of() : findProblems(auditor, visit, latest, items),
-        remarks(visit, latest, submitted),
+        state == State.RETURNED
+            ? former.map(this::remarksOn).orElse(List.of())
+            : submitted.isPresent() ? List.of() : findProblems(auditor, visit, latest, items),
+        former.flatMap(Audit::decision).map(AuditDecision::reason).orElse(null),
         store.furthestClockOffset(visit));
   }
 
@@ -112,17 +119,19 @@ class VisitStates {
         .orElse(List.of());
   }
 
-  /** Of the audit itself or, while a new round is open, of the one before. */
-  private @Nullable String remarks(
-      VisitId visit, Optional<RoundAudit> latest, Optional<Audit> submitted) {
-    return submitted
-        .or(
-            () ->
-                latest
-                    .flatMap(round -> store.findAudit(visit, round.round() - 1))
-                    .flatMap(before -> audits.findAudit(before.audit())))
-        .flatMap(Audit::decision)
-        .map(AuditDecision::reason)
-        .orElse(null);
+  /** What a reviewer said of single answers, at the fields of these. */
+  private List<FieldProblem> remarksOn(Audit audit) {
+    return remarks.findRemarks(audit.id()).stream().map(VisitStates::problem).toList();
+  }
+
+  private static FieldProblem problem(Remark remark) {
+    return FieldProblem.of(remark.answer() + ".answer", "remark", remark.text());
+  }
+
+  /** While a new round is open, the audit of the one before. */
+  private Optional<Audit> findFormer(VisitId visit, Optional<RoundAudit> latest) {
+    return latest
+        .flatMap(round -> store.findAudit(visit, round.round() - 1))
+        .flatMap(before -> audits.findAudit(before.audit()));
   }
 }

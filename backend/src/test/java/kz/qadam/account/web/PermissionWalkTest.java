@@ -447,7 +447,7 @@ class PermissionWalkTest {
   /** A draft is nobody's but an auditor's; only its maker withdraws an audit. */
   private String auditFor(Permission row, Caller caller) {
     String pattern = row.path().getPatternString();
-    if (pattern.endsWith("/withdrawal") && caller.role() == Role.AUDITOR) {
+    if (pattern.matches(".*/(withdrawal|correction)") && caller.role() == Role.AUDITOR) {
       clientOf(caller, row);
       GrantScope scope = scope(Role.AUDITOR, caller.isInside(), false);
       String session =
@@ -455,7 +455,8 @@ class PermissionWalkTest {
       return aSubmittedAudit(TestPeople.personOf(context, session)).toString();
     }
     boolean isOfDraft =
-        row.needsSignIn() && !pattern.matches(".*/(acceptance|return|withdrawal|orders.*)");
+        row.needsSignIn()
+            && !pattern.matches(".*/(acceptance|return|withdrawal|correction|orders.*)");
     return isOfDraft ? draft : submitted;
   }
 
