@@ -126,6 +126,10 @@ final class PackRules {
     if (found.scope() == Scope.ENTRANCE && from.scope() == Scope.PLACE) {
       throw wrong(from, column, Kind.PER_ENTRANCE, id, id + " differs between entrances");
     }
+    // Each zone has its own worst entrance: a fact of another zone would be of another door.
+    if (found.scope() == Scope.ENTRANCE && !found.zone().equals(from.zone())) {
+      throw wrong(from, column, Kind.OTHER_ZONE, id, id + " is in another zone or scope");
+    }
     return found;
   }
 

@@ -17,6 +17,14 @@ public interface StandardPacks {
   /** The pack by which a stored audit was made; empty when this installation does not have it. */
   Optional<StandardPack> findPack(String id, String version);
 
+  /**
+   * A pack that shipped once or that a decision stands for, so that its content is fixed; empty
+   * also for what is only a draft.
+   */
+  default Optional<StandardPack> findPublished(String id, String version) {
+    return findPack(id, version);
+  }
+
   /** All packs that were ever in force or ship with the service, the current one first. */
   List<StandardPack> listPacks();
 

@@ -64,6 +64,11 @@ class StoredPacks implements StandardPacks, PackRegister {
   }
 
   @Override
+  public Optional<StandardPack> findPublished(String id, String version) {
+    return findPack(id, version).filter(_ -> isFixed(new PackVersion(id, version)));
+  }
+
+  @Override
   public List<StandardPack> listPacks() {
     return Stream.of(
             Stream.of(current()),

@@ -45,12 +45,15 @@ class StandardApi {
     return packs.listPacks().stream().map(PackSummaryResponse::of).toList();
   }
 
-  /** One pack with its rules as trees, so that nobody else has to read the files of packs. */
+  /**
+   * One pack with its rules as trees, so that nobody else has to read the files of packs. What is
+   * only a draft is not found: {@code /standards} shows it to those who decide.
+   */
   @GetMapping("/api/standards/{standard}/{version}")
   ResponseEntity<PackResponse> getStandard(
       @PathVariable String standard, @PathVariable String version, ServerWebExchange exchange) {
     StandardPack pack =
-        packs.findPack(standard, version).orElseThrow(() -> notFound(standard, version));
+        packs.findPublished(standard, version).orElseThrow(() -> notFound(standard, version));
     PackResponse body = PackResponse.of(pack, texts);
     String etag = "\"" + hash(json.writeValueAsBytes(body)) + "\"";
     if (exchange.checkNotModified(etag)) {

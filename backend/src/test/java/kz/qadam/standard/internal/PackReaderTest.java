@@ -94,6 +94,34 @@ class PackReaderTest {
         .hasMessageContaining(reason);
   }
 
+  /** Two zones are judged per entrance; each has its own worst one. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "WAY-03,Z3,,а,б,c,mm,>=,900,,K,no,present(WAY-01),,,s|WAY-03, condition",
+        "WAY-03,Z3,,а,б,c,presence,present,,,K,no,,,WAY-01,s|WAY-03, reads"
+      })
+  void refusesAFactThatIsReadFromAnotherEntranceZone(String row, String where) {
+    String json =
+        JSON.replace(
+            "\"zones\": [", "\"zones\": [" + entranceZone("Z2") + "," + entranceZone("Z3") + ",");
+    String fact = "WAY-01,Z2,,а,б,c,presence,record,,,,no,,,,s\n";
+    assertThatThrownBy(() -> read(json, fact + row + "\n"))
+        .isInstanceOf(InvalidPackException.class)
+        .hasMessageContaining(where)
+        .hasMessageContaining("another zone");
+    assertThat(read(json, fact + row.replace("Z3", "Z2") + "\n").criteria()).hasSize(3);
+  }
+
+  private static String entranceZone(String id) {
+    return """
+        {"id": "%s", "role": "blocking", "scope": "entrance", "name": {"kk": "а", "ru": "б", "en": "c"}}
+        """
+        .formatted(id);
+  }
+
   @Test
   void saysAllThatIsWrongAtOnce() {
     String json = JSON.replace("2023-01-01", "soon").replace("\"p\"", "\"P Q\"");

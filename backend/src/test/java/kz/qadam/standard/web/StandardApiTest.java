@@ -2,10 +2,17 @@ package kz.qadam.standard.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import kz.qadam.TestDatabase;
+import kz.qadam.standard.PackFiles;
+import kz.qadam.standard.PackRegister;
+import kz.qadam.standard.PackRegister.Activation;
+import kz.qadam.standard.PackVersion;
 import kz.qadam.standard.StandardPack;
+import kz.qadam.standard.StandardPacks;
 import kz.qadam.standard.internal.ShippedPacks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +29,8 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class StandardApiTest {
@@ -30,6 +39,9 @@ class StandardApiTest {
   private static final String ADDRESS = "/api/standards/" + PACK.id() + "/" + PACK.version();
 
   @Autowired Environment environment;
+  @Autowired StandardPacks packs;
+  @Autowired PackRegister register;
+  @Autowired PlatformTransactionManager transactions;
   private WebTestClient client = WebTestClient.bindToServer().build();
 
   @DynamicPropertySource
@@ -139,6 +151,35 @@ class StandardApiTest {
         .expectBody()
         .jsonPath("$.type")
         .isEqualTo("/problems/standard-not-found");
+  }
+
+  @Test
+  void keepsDraftsFromEverybodyUntilTheyAreDecidedOn() {
+    PackFiles shipped = packs.getFiles(packs.current());
+    PackVersion draft =
+        PackVersion.of(
+            register.load(
+                new PackFiles(
+                    shipped.description().replace(PACK.version(), "2099.1"), shipped.criteria()),
+                "operator"));
+    String address = "/api/standards/" + draft.id() + "/" + draft.version();
+    get(address).expectStatus().isNotFound();
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(_ -> register.addActivation(decided(draft)));
+    get(address).expectStatus().isOk();
+  }
+
+  private Activation decided(PackVersion pack) {
+    return new Activation(
+        0,
+        pack,
+        register.findEntry(pack).orElseThrow().contentHash(),
+        LocalDate.of(2099, 1, 1),
+        "test",
+        "person/1",
+        Instant.parse("2026-11-01T00:00:00Z"),
+        null,
+        null);
   }
 
   private BodyContentSpec pack() {
