@@ -57,9 +57,14 @@ import { ApiProblem } from './api-problem.js'
  * @property {string | null} [remarks] why it was returned
  */
 
+/** A network that takes and never gives: longer than a piece of a photo needs on the slowest one. */
+const LONGEST_REQUEST_MS = 120_000
+
 /** @param {string} address @param {RequestInit} [options] */
 async function ask(address, options = {}) {
-  const response = await fetch(address, { cache: 'no-store', ...options }).catch((cause) => {
+  const signal = AbortSignal.timeout(LONGEST_REQUEST_MS)
+  const sent = fetch(address, { cache: 'no-store', signal, ...options })
+  const response = await sent.catch((cause) => {
     throw ApiProblem.unreachable(cause)
   })
   if (!response.ok) throw await ApiProblem.from(response)

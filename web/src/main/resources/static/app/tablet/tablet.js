@@ -20,6 +20,24 @@ const SEND_AFTER_MS = 1500
 /** Also what nobody touches is asked about now and then: the server may have decided. */
 const ASK_EVERY_MS = 60_000
 
+/** Nobody at an entrance waits longer for what is on the tablet anyway. */
+const SOON_MS = 1500
+
+/**
+ * What is awaited, or what is kept when that takes long; with nothing kept there is nothing but to
+ * wait.
+ *
+ * @template T
+ * @param {Promise<T>} awaited
+ * @param {T | undefined} kept
+ * @returns {Promise<T>}
+ */
+export function soonOr(awaited, kept) {
+  if (kept === undefined) return awaited
+  awaited.catch(() => {}) // it may fail after nobody waits for it any more
+  return Promise.race([awaited, new Promise((resolve) => setTimeout(() => resolve(kept), SOON_MS))])
+}
+
 /**
  * The parts of the app and how they hang together; screens know this and nothing below it.
  *
@@ -120,17 +138,15 @@ export class Tablet extends EventTarget {
     return place
   }
 
-  /** The newest assignments, or those of last time when the server cannot be reached. */
+  /** The newest assignments, or those of last time when the server does not answer soon. */
   async assignments() {
-    try {
-      const assignments = await api.listAssignments()
+    /** @type {api.Assignment[] | undefined} */
+    const kept = await this.places.setting('assignments')
+    const newest = api.listAssignments().then(async (assignments) => {
       await this.places.set('assignments', assignments)
       return assignments
-    } catch {
-      /** @type {api.Assignment[]} */
-      const kept = (await this.places.setting('assignments')) ?? []
-      return kept
-    }
+    })
+    return soonOr(newest, kept).catch(() => kept ?? [])
   }
 
   /** @param {string} id @returns {Promise<VisitSession | null>} null: not on this tablet */

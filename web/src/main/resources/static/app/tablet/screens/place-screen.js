@@ -1,5 +1,6 @@
 import { make, notice } from '../ui/make.js'
 import { ApiProblem } from '../../api/api-problem.js'
+import { soonOr } from '../tablet.js'
 
 const FORMS = ['short', 'middle', 'full']
 
@@ -14,8 +15,9 @@ export class PlaceScreen {
   static async open(context) {
     const { tablet, words, params } = context
     const id = Number(params.place)
-    const taken = await take(context, id)
-    const place = taken.place ?? (await tablet.places.find(id))
+    const kept = await tablet.places.find(id)
+    const taken = await soonOr(take(context, id), kept && { place: kept })
+    const place = taken.place ?? kept
     const title = place ? words.of(place.name) : words.say('tablet.place')
     const element = make('div', {}, back(words), make('h1', {}, title))
     if (!place) {

@@ -19,7 +19,7 @@ export class WorkScreen {
       tablet.recordings.listVisits(),
       tablet.person(),
     ])
-    const screen = new WorkScreen(context, assignments)
+    const screen = new WorkScreen(context, assignments, visits)
     if (!person) element.append(notice('notice', make('p', {}, words.say('tablet.first-sign-in'))))
     if ((await measureRoom()).isLittle) {
       element.append(notice('error', make('p', {}, words.say('tablet.room.little'))))
@@ -30,12 +30,17 @@ export class WorkScreen {
     return { title: words.say('tablet.work'), element }
   }
 
-  /** @param {Context} context @param {Assignment[]} assignments */
-  constructor(context, assignments) {
+  /**
+   * @param {Context} context
+   * @param {Assignment[]} assignments
+   * @param {import('../store/database.js').StoredVisit[]} visits
+   */
+  constructor(context, assignments, visits) {
     this.context = context
     this.words = context.words
     this.tablet = context.tablet
     this.assignments = assignments
+    this.started = new Set(visits.map((visit) => visit.place))
   }
 
   /** What went with the key. @param {import('../store/losses.js').Loss} loss */
@@ -96,10 +101,9 @@ export class WorkScreen {
 
   async assigned() {
     const { words, assignments, tablet, context } = this
-    const known = new Set((await tablet.places.list()).map((place) => place.id))
-    const others = (await tablet.places.list()).filter(
-      (place) => !assignments.some((one) => one.place === place.id),
-    )
+    const places = await tablet.places.list()
+    const known = new Set(places.map((place) => place.id))
+    const others = places.filter((place) => !assignments.some((one) => one.place === place.id))
     const missing = assignments.filter((one) => !known.has(one.place))
     const takeAll = async () => {
       for (const one of missing) await tablet.takeAlong(one.place)
@@ -147,6 +151,7 @@ export class WorkScreen {
         { class: 'small' },
         words.say(isTaken ? 'tablet.on-tablet' : 'tablet.not-on-tablet'),
       ),
+      this.started.has(place) && make('p', {}, make('b', {}, words.say('tablet.assigned.started'))),
     )
   }
 

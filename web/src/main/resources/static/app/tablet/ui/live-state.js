@@ -1,4 +1,4 @@
-import { fill, make, sign } from './make.js'
+import { fill, make, notice, sign } from './make.js'
 import { serverWords, stateCode, stateWords } from './states.js'
 
 /**
@@ -29,8 +29,7 @@ export async function liveState({ tablet, words }, id, more = () => []) {
         sign(code === 'verified' ? 'done' : 'notice'),
         make('span', {}, line),
       ),
-      server && make('p', { class: 'small', 'data-server': visit.serverState }, server),
-      visit.remarks && make('p', {}, visit.remarks),
+      server && said(server, visit),
       ...more(visit),
     )
   }
@@ -42,4 +41,16 @@ export async function liveState({ tablet, words }, id, more = () => []) {
     setTimeout(() => tablet.addEventListener('sync', onSync, { signal: controller.signal })),
   )
   return element
+}
+
+/**
+ * What the server says; what asks for work again stands out, with the reviewer's words.
+ *
+ * @param {string} words
+ * @param {StoredVisit} visit
+ */
+function said(words, { serverState, remarks }) {
+  const line = { 'data-server': serverState }
+  if (!remarks) return make('p', { class: 'small', ...line }, words)
+  return notice('notice', make('p', line, make('b', {}, words)), make('p', {}, remarks))
 }

@@ -183,7 +183,10 @@ export class PhotoField {
       alt,
       takenAt: new Date().toISOString(),
     }
-    if (await this.session.record('photo', content)) await tablet.photos.release(visit, photo)
+    if (await this.session.record('photo', content)) {
+      await tablet.photos.release(visit, photo)
+      this.message.textContent = '' // it asked for the description
+    }
     await this.draw()
   }
 
