@@ -12,13 +12,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import kz.qadam.TestPeople;
 
 /**
  * A tablet with a browser of its own, whose storage outlives the browser: it can be killed and
  * started again.
  */
-final class InstalledTablet implements AutoCloseable {
+public final class InstalledTablet implements AutoCloseable {
 
   private static final int WIDTH_PX = 800;
 
@@ -54,7 +55,7 @@ final class InstalledTablet implements AutoCloseable {
    * @param profile an empty folder
    * @param session token of whoever works with it
    */
-  InstalledTablet(Path profile, String origin, String session) {
+  public InstalledTablet(Path profile, String origin, String session) {
     this.profile = profile;
     this.origin = origin;
     this.session = session;
@@ -74,14 +75,20 @@ final class InstalledTablet implements AutoCloseable {
   }
 
   /** Opens the app at the place behind the {@code #}, and waits until its screen is there. */
-  Page open(String address) {
+  public Page open(String address) {
+    return open(address, page -> {});
+  }
+
+  /** The same with something to set up on the page before it loads. */
+  public Page open(String address, Consumer<Page> before) {
     Page page = context.newPage();
+    before.accept(page);
     page.navigate(origin + "/audit/tablet?lang=en#" + address);
     TabletSteps.awaitScreen(page, address);
     return page;
   }
 
-  void setOffline(boolean offline) {
+  public void setOffline(boolean offline) {
     context.setOffline(offline);
   }
 
@@ -116,7 +123,7 @@ final class InstalledTablet implements AutoCloseable {
   }
 
   /** Ends the browser as a tablet does that runs out of power, and starts it again. */
-  void killAndRestart(boolean offline) {
+  public void killAndRestart(boolean offline) {
     String own = profile.toString();
     ProcessHandle.current()
         .descendants()

@@ -13,7 +13,7 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 
 /** What auditors do in the app. */
-final class TabletSteps {
+public final class TabletSteps {
 
   private static final int SIDE_PX = 350; // 360 KB
 
@@ -29,13 +29,13 @@ final class TabletSteps {
   }
 
   /** Goes to another screen of the app. */
-  static void go(Page page, String address) {
+  public static void go(Page page, String address) {
     page.evaluate("address => { location.hash = address }", address);
     awaitScreen(page, address);
   }
 
   /** Starts a visit with the form of this length; gives its address. */
-  static String startVisit(Page page, Object place, String form) {
+  public static String startVisit(Page page, Object place, String form) {
     go(page, "/places/" + place);
     page.locator("input[name=form][value=" + form + "]").check();
     page.locator("main form button[type=submit]").click();
@@ -44,7 +44,7 @@ final class TabletSteps {
     return page.url().replaceFirst(".*#", "");
   }
 
-  static Locator field(Page page, String name) {
+  public static Locator field(Page page, String name) {
     return page.locator("[id='" + name + "']");
   }
 
@@ -52,7 +52,7 @@ final class TabletSteps {
     page.locator("input[name='" + question + ".answer'][value='" + code + "']").check();
   }
 
-  static void awaitSaved(Page page) {
+  public static void awaitSaved(Page page) {
     page.locator("[data-part=saved][data-state=saved]").waitFor();
   }
 
