@@ -22,6 +22,29 @@ test('numbers what is recorded without gaps, in the order in which it was record
   )
 })
 
+test('brings to the disk together what comes while it is busy', async () => {
+  const { recordings } = await aTablet()
+  const visit = await recordings.startVisit(START)
+  const { transaction } = globalThis.IDBDatabase.prototype
+  let writes = 0
+  /** @param {[stores: string[], mode?: IDBTransactionMode, options?: IDBTransactionOptions]} wish */
+  globalThis.IDBDatabase.prototype.transaction = function (...wish) {
+    if (wish[1] === 'readwrite') writes++
+    return transaction.apply(this, wish)
+  }
+  const values = [...Array(20).keys()].map(String)
+  await Promise.all(
+    values.map((value) => recordings.record(visit, 'answer', { field: 'visit_note', value })),
+  )
+  globalThis.IDBDatabase.prototype.transaction = transaction
+  assert.equal(writes, 2) // the first alone, and all that came meanwhile
+  const answers = (await recordings.listItems(visit)).slice(1)
+  assert.deepEqual(
+    answers.map((item) => /** @type {any} */ (item).value),
+    values,
+  )
+})
+
 test('two tabs that record at once never take the same number', async () => {
   const { database, recordings } = await aTablet()
   const other = tabOf(database)

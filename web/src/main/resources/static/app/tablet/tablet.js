@@ -17,6 +17,8 @@ const CHANNEL = 'qadam-tablet'
 const REVOKED = 'revoked'
 /** A change is sent soon after it, together with what follows it at once. */
 const SEND_AFTER_MS = 1500
+/** The count of what is unsent follows the keys at this distance. */
+const TELL_AFTER_MS = 200
 /** Also what nobody touches is asked about now and then: the server may have decided. */
 const ASK_EVERY_MS = 60_000
 
@@ -49,6 +51,8 @@ export class Tablet extends EventTarget {
   #channel = new BroadcastChannel(CHANNEL)
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #telling
 
   static async open() {
     return new Tablet(await openDatabase())
@@ -108,11 +112,15 @@ export class Tablet extends EventTarget {
     this.#channel.postMessage('sync')
   }
 
-  /** Sends soon; called after each recording. */
+  /** Sends soon; called after each recording, which may be each key. */
   sendSoon() {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.sync.run(), SEND_AFTER_MS)
-    this.#tell()
+    if (this.#telling !== undefined) return
+    this.#telling = setTimeout(() => {
+      this.#telling = undefined
+      this.#tell()
+    }, TELL_AFTER_MS)
   }
 
   /**

@@ -7,6 +7,8 @@ import { stateOf } from './model/visit-state.js'
 
 /** How long words rest before they are written; leaving the field or the page writes at once. */
 const PAUSE_MS = 200
+/** Judging and drawing wait for a rest between two keys: they are slower than writing. */
+const REST_MS = 100
 /** Fields of words. Answers and numbers are short and written with each keystroke. */
 const WORDS = /^(auditor|visit_note|.*\.note)$/
 
@@ -68,10 +70,10 @@ export class VisitSession extends EventTarget {
     return this.engine.judge(this.#facts())
   }
 
-  /** Once for all that was recorded in a moment: judging is slower than writing. */
+  /** Once for all that was recorded without a rest. */
   #tellChange() {
     clearTimeout(this.#change)
-    this.#change = setTimeout(() => this.dispatchEvent(new Event('changed')))
+    this.#change = setTimeout(() => this.dispatchEvent(new Event('changed')), REST_MS)
   }
 
   /** @returns {Facts} */

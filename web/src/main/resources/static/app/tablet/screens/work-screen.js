@@ -101,9 +101,8 @@ export class WorkScreen {
 
   async assigned() {
     const { words, assignments, tablet, context } = this
-    const places = await tablet.places.list()
-    const known = new Set(places.map((place) => place.id))
-    const others = places.filter((place) => !assignments.some((one) => one.place === place.id))
+    const known = new Set(await tablet.places.ids())
+    const others = await this.#unassigned(known)
     const missing = assignments.filter((one) => !known.has(one.place))
     const takeAll = async () => {
       for (const one of missing) await tablet.takeAlong(one.place)
@@ -130,6 +129,14 @@ export class WorkScreen {
       others.length > 0 && make('h3', {}, words.say('tablet.taken-along')),
       make('ul', { class: 'cards' }, ...others.map((place) => this.#place(place))),
     )
+  }
+
+  /** Places that were taken along though nobody asked for them. @param {Set<number>} known */
+  async #unassigned(known) {
+    const assigned = new Set(this.assignments.map((one) => one.place))
+    const ids = [...known].filter((id) => !assigned.has(id))
+    const places = await Promise.all(ids.map((id) => this.tablet.places.find(id)))
+    return places.filter((place) => place !== undefined)
   }
 
   /** @param {Assignment} assignment @param {boolean} isTaken */

@@ -9,6 +9,12 @@ import { KEY, KeyGoneError } from './vault.js'
  *
  * @typedef {import('./database.js').StoredVisit} StoredVisit
  * @typedef {import('./database.js').StoredItem} StoredItem
+ *
+ * @typedef {object} Waiting
+ * @property {string} kind
+ * @property {Record<string, unknown>} content
+ * @property {(item: any) => void} resolve
+ * @property {(problem: unknown) => void} reject
  */
 export class Recordings {
   /** @type {import('idb').IDBPDatabase<any>} */
@@ -16,11 +22,12 @@ export class Recordings {
   /** @type {import('./vault.js').Vault} */
   #vault
   /**
-   * One after the other, so that a later answer never gets the lower number.
+   * By visit: what waits to be written. One writes at a time, so that a later answer never gets
+   * the lower number; what comes meanwhile goes to the disk together.
    *
-   * @type {Map<string, Promise<unknown>>}
+   * @type {Map<string, Waiting[]>}
    */
-  #queues = new Map()
+  #waiting = new Map()
 
   /** Highest number of a visit as far as this tab knows. @type {Map<string, number>} */
   #lastSeqs = new Map()
@@ -95,43 +102,76 @@ export class Recordings {
    * @throws {KeyGoneError} @throws {DOMException} QuotaExceededError: the tablet is full; nothing was recorded
    */
   record(visit, kind, content) {
-    const before = this.#queues.get(visit) ?? Promise.resolve()
-    const written = before.catch(() => {}).then(() => this.#write(visit, kind, content))
-    this.#queues.set(visit, written)
-    return written
+    return new Promise((resolve, reject) => {
+      const waiting = this.#waiting.get(visit)
+      const one = { kind, content, resolve, reject }
+      if (waiting) {
+        waiting.push(one)
+      } else {
+        this.#waiting.set(visit, [one])
+        void this.#writeAll(visit)
+      }
+    })
   }
 
-  /** @param {string} visit @param {string} kind @param {Record<string, unknown>} content */
-  async #write(visit, kind, content) {
+  /** @param {string} visit */
+  async #writeAll(visit) {
     for (;;) {
-      const seq = (this.#lastSeqs.get(visit) ?? (await this.#lastSeq(visit))) + 1
-      const more = kind === 'finished' ? { items: seq } : {}
-      const item = { ...content, ...more, id: makeUuid7(), kind, visit, seq, at: now() }
-      const body = canonicalJson(item)
-      const hashed = JSON.stringify({ body, sha256: await sha256(body) })
-      const sealed = await this.#vault.seal(item.id, hashed)
+      const batch = this.#waiting.get(visit)?.splice(0) ?? []
+      if (batch.length === 0) break
       try {
-        await this.#add({ id: item.id, visit, seq, state: 'tablet', sealed }, kind === 'finished')
-        this.#lastSeqs.set(visit, seq)
-        return item
+        const items = await this.#write(visit, batch)
+        batch.forEach(({ resolve }, index) => resolve(items[index]))
+      } catch (problem) {
+        batch.forEach(({ reject }) => reject(problem))
+      }
+    }
+    this.#waiting.delete(visit)
+  }
+
+  /** @param {string} visit @param {Waiting[]} batch */
+  async #write(visit, batch) {
+    for (;;) {
+      const last = this.#lastSeqs.get(visit) ?? (await this.#lastSeq(visit))
+      const items = batch.map(({ kind, content }, index) => {
+        const seq = last + index + 1
+        const more = kind === 'finished' ? { items: seq } : {}
+        return { ...content, ...more, id: makeUuid7(), kind, visit, seq, at: now() }
+      })
+      const stored = await Promise.all(items.map((item) => this.#seal(item)))
+      try {
+        await this.#add(stored, items.at(-1)?.kind === 'finished')
+        this.#lastSeqs.set(visit, last + items.length)
+        return items
       } catch (problem) {
         this.#lastSeqs.delete(visit)
         if (problem instanceof KeyGoneError) this.#vault.forget()
-        // Another tab took this number: take the next one.
+        // Another tab took these numbers: take the next ones.
         if (!(problem instanceof DOMException) || problem.name !== 'ConstraintError') throw problem
       }
     }
   }
 
-  /** @param {StoredItem} item @param {boolean} isFinished */
-  async #add(item, isFinished) {
+  /** @param {any} item @returns {Promise<StoredItem>} */
+  async #seal(item) {
+    const body = canonicalJson(item)
+    const hashed = JSON.stringify({ body, sha256: await sha256(body) })
+    const { id, visit, seq } = item
+    return { id, visit, seq, state: 'tablet', sealed: await this.#vault.seal(id, hashed) }
+  }
+
+  /** All of them or none. @param {StoredItem[]} items @param {boolean} isFinished */
+  async #add(items, isFinished) {
+    const { visit, seq } = items[items.length - 1]
     const tx = durably(this.#database, ['keys', 'items', 'visits'])
     tx.done.catch(() => {}) // whoever awaits below hears of it
     const key = await tx.objectStore('keys').get(KEY)
-    if (key?.id !== item.sealed.key) throw new KeyGoneError()
-    await tx.objectStore('items').add(item)
-    const visit = await tx.objectStore('visits').get(item.visit)
-    await tx.objectStore('visits').put({ ...visit, items: item.seq, isFinished })
+    if (items.some((item) => item.sealed.key !== key?.id)) throw new KeyGoneError()
+    const [stored] = await Promise.all([
+      tx.objectStore('visits').get(visit),
+      ...items.map((item) => tx.objectStore('items').add(item)),
+    ])
+    await tx.objectStore('visits').put({ ...stored, items: seq, isFinished })
     await tx.done
   }
 
