@@ -29,7 +29,7 @@ final class ServiceProcess implements AutoCloseable {
   private final Path home;
   private final int port = aFreePort();
   private final Deque<String> lastLines = new ArrayDeque<>();
-  private Process process;
+  private volatile Process process;
   private CompletableFuture<Void> ready;
 
   /**
@@ -42,6 +42,8 @@ final class ServiceProcess implements AutoCloseable {
     this.home = home;
     this.ready = new CompletableFuture<>();
     this.process = start(ready);
+    // Whoever stops the tests does not know of it.
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroyForcibly()));
   }
 
   String origin() {
