@@ -107,7 +107,7 @@ class PackReaderTest {
     String json =
         JSON.replace(
             "\"zones\": [", "\"zones\": [" + entranceZone("Z2") + "," + entranceZone("Z3") + ",");
-    String fact = "WAY-01,Z2,,а,б,c,presence,record,,,,no,,,,s\n";
+    String fact = "WAY-01,Z2,,а,б,c,presence,record,,,K,no,,,,s\n";
     assertThatThrownBy(() -> read(json, fact + row + "\n"))
         .isInstanceOf(InvalidPackException.class)
         .hasMessageContaining(where)
