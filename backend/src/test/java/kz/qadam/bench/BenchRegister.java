@@ -45,7 +45,6 @@ final class BenchRegister {
       statement.execute("VACUUM ANALYZE places");
       statement.execute("VACUUM ANALYZE audits");
       statement.execute("VACUUM ANALYZE observations");
-      statement.execute("CHECKPOINT");
     }
   }
 
