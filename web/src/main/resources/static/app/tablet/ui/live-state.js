@@ -1,3 +1,4 @@
+import { followSync } from './follow.js'
 import { fill, make, notice, sign } from './make.js'
 import { serverWords, stateCode, stateWords } from './states.js'
 
@@ -33,13 +34,8 @@ export async function liveState({ tablet, words }, id, more = () => []) {
       ...more(visit),
     )
   }
+  followSync(tablet, element, () => void draw())
   await draw()
-  const controller = new AbortController()
-  const onSync = () => (element.isConnected ? void draw() : controller.abort())
-  // Not before the screen is there: until then nothing is connected.
-  queueMicrotask(() =>
-    setTimeout(() => tablet.addEventListener('sync', onSync, { signal: controller.signal })),
-  )
   return element
 }
 

@@ -1,4 +1,5 @@
 import { MOST_BYTES, TYPES } from '../store/photos.js'
+import { followSync } from './follow.js'
 import { button, fill, make, sign } from './make.js'
 import { measureRoom } from './room.js'
 
@@ -34,15 +35,7 @@ export class PhotoField {
       this.list,
     )
     void this.draw()
-    this.#follow()
-  }
-
-  /** States of photos change while they are sent. */
-  #follow() {
-    const { tablet } = this.context
-    const controller = new AbortController()
-    const onSync = () => (this.element.isConnected ? void this.#drawStates() : controller.abort())
-    setTimeout(() => tablet.addEventListener('sync', onSync, { signal: controller.signal }))
+    followSync(context.tablet, this.element, () => void this.#drawStates())
   }
 
   async #drawStates() {
