@@ -137,8 +137,6 @@ DO \$\$ BEGIN
   IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'qadam') THEN CREATE ROLE qadam LOGIN; END IF;
 END \$\$;
 ALTER ROLE qadam $createdb PASSWORD '$app_password';
--- Benchmarks write out what they filled in before they measure (PostgreSQL 15 and later have the role).
-SELECT 'GRANT pg_checkpoint TO qadam' FROM pg_roles WHERE rolname = 'pg_checkpoint' AND '$createdb' = 'CREATEDB' \gexec
 SELECT 'CREATE DATABASE qadam OWNER qadam' WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = 'qadam') \gexec
 SQL
   (umask 077 && printf '%s' "$app_password" >"$CLUSTER_DIR/app-password")
