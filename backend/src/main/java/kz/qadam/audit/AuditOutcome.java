@@ -20,4 +20,9 @@ public enum AuditOutcome {
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  /** The outcome with this {@link #code}. */
+  public static AuditOutcome of(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT));
+  }
 }

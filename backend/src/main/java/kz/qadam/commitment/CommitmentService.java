@@ -47,6 +47,9 @@ public interface CommitmentService {
   /** Commitments for a place and its services, the place's own first. */
   List<Commitment> findCommitments(PlaceId place);
 
+  /** Confirmations of the place's commitments that no longer hold, the latest to lapse first. */
+  List<LapsedConfirmation> findLapsed(PlaceId place);
+
   /** Audits by which that person can confirm the commitment, latest visit first. */
   List<Audit> findConfirmingAudits(Commitment commitment, PersonId who);
 }

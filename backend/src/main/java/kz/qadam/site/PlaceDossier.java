@@ -5,6 +5,7 @@ import java.util.Optional;
 import kz.qadam.audit.Audit;
 import kz.qadam.audit.PlaceAssessment;
 import kz.qadam.commitment.Commitment;
+import kz.qadam.commitment.LapsedConfirmation;
 import kz.qadam.ledger.LedgerEntry;
 import kz.qadam.order.Order;
 import kz.qadam.place.Place;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param knownAssessment null: the place was never audited
  * @param audits submitted ones, latest visit first
  * @param commitments for the place and its services, the place's own first
+ * @param lapsed confirmations of the commitments that no longer hold, the latest to lapse first
  * @param orders to remedy, the newest first
  * @param decisions on the place, its audits and commitments, oldest first
  */
@@ -33,6 +35,7 @@ public record PlaceDossier(
     @Nullable PlaceAssessment knownAssessment,
     List<Audit> audits,
     List<Commitment> commitments,
+    List<LapsedConfirmation> lapsed,
     List<Order> orders,
     List<LedgerEntry> decisions) {
 
@@ -41,6 +44,7 @@ public record PlaceDossier(
     versions = List.copyOf(versions);
     audits = List.copyOf(audits);
     commitments = List.copyOf(commitments);
+    lapsed = List.copyOf(lapsed);
     orders = List.copyOf(orders);
     decisions = List.copyOf(decisions);
   }

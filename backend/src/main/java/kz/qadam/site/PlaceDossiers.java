@@ -57,6 +57,7 @@ public class PlaceDossiers {
         audits.verdicts(id).orElse(null),
         audits.findAudits(id),
         commitments.findCommitments(id),
+        commitments.findLapsed(id),
         orders.findOrders(id),
         listEntries(id));
   }

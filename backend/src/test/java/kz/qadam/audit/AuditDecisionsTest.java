@@ -7,6 +7,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ import kz.qadam.place.PlaceId;
 import kz.qadam.standard.AccessRange;
 import kz.qadam.standard.DisabilityGroup;
 import kz.qadam.territory.KatoCode;
+import kz.qadam.text.Dates;
+import kz.qadam.text.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +56,8 @@ import org.springframework.web.reactive.function.BodyInserters;
 class AuditDecisionsTest {
 
   private static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
-  private static final String REASON = "{\"reason\": \"басқа кіреберіс өлшенген\"}";
+  private static final String WHY = "басқа кіреберіс өлшенген";
+  private static final String REASON = "{\"reason\": \"" + WHY + "\"}";
 
   @Autowired ApplicationContext context;
   @Autowired AuditService audits;
@@ -333,10 +337,78 @@ class AuditDecisionsTest {
     assertThat(lastEntry().kind()).isEqualTo("commitment-confirmation-lapsed");
     assertThat(lastEntry().actor()).isEqualTo("person/" + person(reviewer));
     assertThat(confirm(commitment, audit)).isEqualTo(422);
+    assertThat(commitments.findLapsed(school))
+        .singleElement()
+        .satisfies(
+            lapsed -> {
+              assertThat(lapsed.audit()).isEqualTo(audit);
+              assertThat(lapsed.outcome()).isEqualTo(AuditOutcome.RETURNED);
+              assertThat(lapsed.reason()).isEqualTo(WHY);
+            });
     AuditId another = submitted();
     assertThat(confirm(commitment, another)).isEqualTo(422);
     decide(reviewer, another, "acceptance").expectStatus().isOk();
     assertThat(confirm(commitment, another)).isEqualTo(200);
+  }
+
+  @Test
+  void commitmentAndPlaceSaySinceWhenAndWhyAConfirmationNoLongerHolds() {
+    LocalDate accepted = LocalDate.parse("2026-02-01");
+    Commitment commitment =
+        commitments.accept(
+            new AcceptCommitment(school, null, accepted, "12-Б", accepted.plusYears(1)), null);
+    AuditId audit = submitted();
+    confirmAsBefore(commitment, audit);
+    assertThat(page("/commitments/" + commitment.id() + "?lang=en")).doesNotContain("has not held");
+    decide(reviewer, audit, "return").expectStatus().isOk();
+
+    String address = "/commitments/" + commitment.id();
+    String today = Dates.day(Language.EN, LocalDate.now(ZoneId.of("Asia/Almaty")));
+    for (String page :
+        List.of(page(address + "?lang=en"), page("/places/" + school + "?lang=en"))) {
+      assertThat(page)
+          .contains(
+              "The confirmation by the audit of 1 November 2026 has not held since "
+                  + today
+                  + ": the audit was returned to the auditor.")
+          .contains("Reason: " + WHY, "href=\"/audits/" + audit + "\"");
+    }
+    assertThat(page(address + "?lang=kk"))
+        .contains("аудит аудиторға қайтарылды", "бастап күшінде емес");
+    assertThat(page(address + "?lang=ru")).contains("не действует с", "аудит возвращён аудитору");
+    clientOf(reviewer)
+        .get()
+        .uri("/api" + address)
+        .exchange()
+        .expectBody()
+        .jsonPath("$.confirmedOn")
+        .isEmpty()
+        .jsonPath("$.lapsedConfirmations.length()")
+        .isEqualTo(1)
+        .jsonPath("$.lapsedConfirmations[0].audit")
+        .isEqualTo(audit.toString())
+        .jsonPath("$.lapsedConfirmations[0].confirmedOn")
+        .isEqualTo("2026-11-01")
+        .jsonPath("$.lapsedConfirmations[0].lapsedAt")
+        .isNotEmpty()
+        .jsonPath("$.lapsedConfirmations[0].outcome")
+        .isEqualTo("returned")
+        .jsonPath("$.lapsedConfirmations[0].reason")
+        .isEqualTo(WHY);
+  }
+
+  private String page(String path) {
+    return Objects.requireNonNull(
+        clientOf(reviewer)
+            .get()
+            .uri(path)
+            .accept(MediaType.TEXT_HTML)
+            .exchange()
+            .expectStatus()
+            .isOk()
+            .expectBody(String.class)
+            .returnResult()
+            .getResponseBody());
   }
 
   /** Confirmations by an audit that nobody accepted were possible once. */

@@ -6,8 +6,11 @@ import com.microsoft.playwright.Page;
 import java.util.Map;
 import kz.qadam.TestPeople;
 import kz.qadam.account.GrantScope;
+import kz.qadam.account.PersonId;
 import kz.qadam.account.Role;
 import kz.qadam.audit.AuditId;
+import kz.qadam.audit.AuditOutcome;
+import kz.qadam.audit.AuditReview;
 import kz.qadam.audit.AuditService;
 import kz.qadam.audit.PlaceRows;
 import kz.qadam.place.PlaceId;
@@ -19,6 +22,7 @@ class AuditReviewTest extends BrowserTest {
 
   @Autowired ApplicationContext application;
   @Autowired AuditService audits;
+  @Autowired AuditReview review;
 
   private AuditId submittedBy(String session) {
     PlaceId school = PlaceRows.aSchool(jdbc, "№ 12 мамандандырылған гимназия");
@@ -94,6 +98,27 @@ class AuditReviewTest extends BrowserTest {
     PageChecks.awaitPageAfter(
         page, () -> page.locator("form[action$='/withdrawal'] button").press("Enter"));
     assertThat(page.locator("#state").innerText()).contains("Withdrawn by the auditor");
+  }
+
+  @Test
+  void aCommitmentThatLostItsConfirmationIsGoodForEveryReader() {
+    AuditId audit = submitted();
+    // Confirmations by an audit that nobody accepted were possible once.
+    long commitment =
+        jdbc.sql(
+                """
+                INSERT INTO commitments (place_id, accepted_on, document_number, due_on, confirmed_on,
+                  confirming_audit_id)
+                SELECT place_id, '2026-02-01', '12-Б', '2027-02-01', visited_on, id FROM audits WHERE id = ?
+                RETURNING id""")
+            .param(audit.value())
+            .query(Long.class)
+            .single();
+    PersonId reviewer =
+        TestPeople.personOf(
+            application, TestPeople.signIn(application, Role.REVIEWER, GrantScope.COUNTRY));
+    review.decide(audit, AuditOutcome.RETURNED, reviewer, "Басқа кіреберіс өлшенген");
+    assertGoodForEveryReader("/commitments/" + commitment, "commitment-lapsed");
   }
 
   @Test

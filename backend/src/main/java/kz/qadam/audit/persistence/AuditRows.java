@@ -3,7 +3,6 @@ package kz.qadam.audit.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.UUID;
 import kz.qadam.account.PersonId;
 import kz.qadam.audit.Audit;
@@ -44,7 +43,7 @@ final class AuditRows {
     return outcome == null
         ? null
         : new AuditDecision(
-            AuditOutcome.valueOf(outcome.toUpperCase(Locale.ROOT)),
+            AuditOutcome.of(outcome),
             new PersonId(row.getLong("decided_by")),
             row.getTimestamp("decided_at").toInstant(),
             row.getString("reason"));

@@ -8,6 +8,7 @@ import kz.qadam.audit.AuditId;
 import kz.qadam.commitment.AcceptCommitment;
 import kz.qadam.commitment.Commitment;
 import kz.qadam.commitment.CommitmentId;
+import kz.qadam.commitment.LapsedConfirmation;
 import kz.qadam.place.PlaceId;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ public interface CommitmentStore {
 
   /** The place's own first, then by service. */
   List<Commitment> findCommitments(PlaceId place);
+
+  /** Confirmations that no longer hold, the latest to lapse first. */
+  List<LapsedConfirmation> findLapsed(PlaceId place);
 
   /**
    * Stores a new one.

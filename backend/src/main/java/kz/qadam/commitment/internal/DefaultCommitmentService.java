@@ -15,6 +15,7 @@ import kz.qadam.commitment.CommitmentConflictException;
 import kz.qadam.commitment.CommitmentId;
 import kz.qadam.commitment.CommitmentNotFoundException;
 import kz.qadam.commitment.CommitmentService;
+import kz.qadam.commitment.LapsedConfirmation;
 import kz.qadam.place.Place;
 import kz.qadam.place.PlaceId;
 import kz.qadam.place.PlaceService;
@@ -131,6 +132,12 @@ class DefaultCommitmentService implements CommitmentService {
   @Transactional(readOnly = true)
   public List<Commitment> findCommitments(PlaceId place) {
     return store.findCommitments(place);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<LapsedConfirmation> findLapsed(PlaceId place) {
+    return store.findLapsed(place);
   }
 
   @Override

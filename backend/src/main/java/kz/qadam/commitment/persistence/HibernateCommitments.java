@@ -1,16 +1,22 @@
 package kz.qadam.commitment.persistence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import kz.qadam.account.PersonId;
 import kz.qadam.audit.AuditId;
+import kz.qadam.audit.AuditOutcome;
 import kz.qadam.commitment.AcceptCommitment;
 import kz.qadam.commitment.Commitment;
 import kz.qadam.commitment.CommitmentConflictException;
 import kz.qadam.commitment.CommitmentId;
 import kz.qadam.commitment.CommitmentNotFoundException;
+import kz.qadam.commitment.LapsedConfirmation;
 import kz.qadam.commitment.internal.CommitmentStore;
 import kz.qadam.place.PlaceId;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +59,30 @@ class HibernateCommitments implements CommitmentStore {
     return repository.findOfPlace(place.value()).stream()
         .map(CommitmentEntity::toCommitment)
         .toList();
+  }
+
+  /** A confirmation lapses in the transaction that decides on its audit. */
+  @Override
+  public List<LapsedConfirmation> findLapsed(PlaceId place) {
+    return sql.sql(
+            """
+            SELECT l.commitment_id, l.audit_id, l.confirmed_on, l.lapsed_at, d.outcome, d.reason
+            FROM commitments c JOIN lapsed_confirmations l ON l.commitment_id = c.id
+              JOIN audit_decisions d ON d.audit_id = l.audit_id
+            WHERE c.place_id = ? ORDER BY l.lapsed_at DESC, l.audit_id""")
+        .param(place.value())
+        .query(HibernateCommitments::lapsed)
+        .list();
+  }
+
+  private static LapsedConfirmation lapsed(ResultSet row, int number) throws SQLException {
+    return new LapsedConfirmation(
+        new CommitmentId(row.getLong("commitment_id")),
+        new AuditId(row.getObject("audit_id", UUID.class)),
+        row.getObject("confirmed_on", LocalDate.class),
+        row.getTimestamp("lapsed_at").toInstant(),
+        AuditOutcome.of(row.getString("outcome")),
+        row.getString("reason"));
   }
 
   @Override

@@ -9,6 +9,7 @@ import kz.qadam.account.SignedIn;
 import kz.qadam.commitment.AcceptCommitment;
 import kz.qadam.commitment.Commitment;
 import kz.qadam.commitment.CommitmentService;
+import kz.qadam.commitment.LapsedConfirmation;
 import kz.qadam.place.PlaceId;
 import kz.qadam.place.PlaceService;
 import kz.qadam.problem.FieldProblem;
@@ -65,19 +66,22 @@ class CommitmentApi {
             AcceptCommitment.parse(place, fields, LocalDate.now(clock)),
             SignedIn.find(exchange).orElseThrow().person());
     return ResponseEntity.created(URI.create("/api/commitments/" + commitment.id()))
-        .body(CommitmentResponse.of(commitment));
+        .body(response(commitment));
   }
 
   @GetMapping("/api/commitments")
   CommitmentsResponse listCommitments(@RequestParam(required = false) @Nullable String place) {
     PlaceId id = places.getPlace(readPlace(place)).id();
+    List<LapsedConfirmation> lapsed = commitments.findLapsed(id);
     return new CommitmentsResponse(
-        commitments.findCommitments(id).stream().map(CommitmentResponse::of).toList());
+        commitments.findCommitments(id).stream()
+            .map(commitment -> CommitmentResponse.of(commitment, lapsed))
+            .toList());
   }
 
   @GetMapping("/api/commitments/{id}")
   CommitmentResponse getCommitment(@PathVariable String id) {
-    return CommitmentResponse.of(commitments.getCommitment(PathIds.commitment(id)));
+    return response(commitments.getCommitment(PathIds.commitment(id)));
   }
 
   @PostMapping("/api/commitments/{id}/confirmation")
@@ -85,11 +89,15 @@ class CommitmentApi {
       @PathVariable String id,
       @RequestBody ConfirmCommitmentRequest request,
       ServerWebExchange exchange) {
-    return CommitmentResponse.of(
+    return response(
         commitments.confirm(
             PathIds.commitment(id),
             CommitmentPages.readAudit(request.audit()),
             SignedIn.find(exchange).orElseThrow()));
+  }
+
+  private CommitmentResponse response(Commitment commitment) {
+    return CommitmentResponse.of(commitment, commitments.findLapsed(commitment.place()));
   }
 
   private static PlaceId readPlace(@Nullable String text) {

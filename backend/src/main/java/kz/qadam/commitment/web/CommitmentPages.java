@@ -100,6 +100,9 @@ class CommitmentPages {
             SignedIn.find(exchange)
                 .map(who -> commitments.findConfirmingAudits(commitment, who.person()))
                 .orElse(List.of()),
+            commitments.findLapsed(commitment.place()).stream()
+                .filter(lapsed -> lapsed.commitment().equals(id))
+                .toList(),
             confirming(commitment, exchange),
             clock);
     return Rendering.view("commitment/commitment")

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.qadam.audit.Audit;
 import kz.qadam.commitment.Commitment;
+import kz.qadam.commitment.LapsedConfirmation;
 import kz.qadam.place.Place;
 import kz.qadam.text.Dates;
 import kz.qadam.text.Language;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param service null: the commitment is for the place as a whole
  * @param confirmed null: not confirmed
  * @param audits those that can confirm it; empty once it is confirmed
+ * @param lapses confirmations that no longer hold, the latest to lapse first
  * @param confirming what the reader can do about it while it is not confirmed
  */
 public record CommitmentView(
@@ -31,6 +33,7 @@ public record CommitmentView(
     String recorded,
     @Nullable String confirmed,
     List<AuditChoice> audits,
+    List<Lapse> lapses,
     Confirming confirming,
     List<FieldError> errors) {
 
@@ -45,11 +48,19 @@ public record CommitmentView(
   /** One card of the choice of audits. */
   public record AuditChoice(String code, String text) {}
 
+  /**
+   * A confirmation that no longer holds.
+   *
+   * @param outcome of its audit: returned or withdrawn, the end of a text key
+   */
+  public record Lapse(String audit, String outcome, String since, String visited, String reason) {}
+
   /** What the page is written from. */
   record Source(
       Commitment commitment,
       Optional<Place> place,
       List<Audit> audits,
+      List<LapsedConfirmation> lapsed,
       Confirming confirming,
       Clock clock) {}
 
@@ -71,8 +82,19 @@ public record CommitmentView(
         confirmed
             ? List.of()
             : source.audits().stream().map(audit -> choice(audit, texts, language)).toList(),
+        source.lapsed().stream().map(lapsed -> lapse(lapsed, source.clock(), language)).toList(),
         source.confirming(),
         errors);
+  }
+
+  private static Lapse lapse(LapsedConfirmation lapsed, Clock clock, Language language) {
+    LocalDate since = LocalDate.ofInstant(lapsed.lapsedAt(), clock.getZone());
+    return new Lapse(
+        lapsed.audit().toString(),
+        lapsed.outcome().code(),
+        Dates.day(language, since),
+        Dates.day(language, lapsed.confirmedOn()),
+        lapsed.reason());
   }
 
   private static AuditChoice choice(Audit audit, Texts texts, Language language) {

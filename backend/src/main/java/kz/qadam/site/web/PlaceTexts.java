@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import kz.qadam.commitment.Commitment;
 import kz.qadam.geo.Position;
 import kz.qadam.ledger.Decision;
 import kz.qadam.ledger.LedgerEntry;
@@ -97,6 +98,10 @@ class PlaceTexts {
 
   LocalDate today() {
     return LocalDate.now(clock);
+  }
+
+  CommitmentLine commitment(Language language, Commitment commitment, PlaceDossier dossier) {
+    return CommitmentLine.of(commitment, dossier, today(), clock.getZone(), language);
   }
 
   OrderLine order(Language language, Order order) {

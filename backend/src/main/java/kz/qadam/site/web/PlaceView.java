@@ -80,7 +80,7 @@ record PlaceView(
         place.statements().stream().map(said -> statement(said, texts, language)).toList(),
         place.services().stream().map(Place.OfferedService::name).toList(),
         dossier.commitments().stream()
-            .map(one -> CommitmentLine.of(one, dossier, texts.today(), language))
+            .map(one -> texts.commitment(language, one, dossier))
             .toList(),
         dossier.orders().stream().map(order -> texts.order(language, order)).toList(),
         particulars(place, texts, language),
