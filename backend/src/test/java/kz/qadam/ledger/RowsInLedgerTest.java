@@ -106,6 +106,7 @@ class RowsInLedgerTest {
     for (String table :
         List.of(
             "audit_decisions",
+            "audit_remarks",
             "commitments",
             "lapsed_confirmations",
             "orders",
@@ -126,7 +127,9 @@ class RowsInLedgerTest {
     for (AuditOutcome outcome : List.of(AuditOutcome.RETURNED, AuditOutcome.WITHDRAWN)) {
       AuditId audit = scene.submitted(school, "2026-11-01", OrderScene.WIDE_CORRIDOR);
       confirmAsBefore(school, promised, audit, reviewer.person());
-      review.decide(audit, outcome, decider(outcome, audit, reviewer), "Есік өлшенбеген");
+      Map<String, String> remarks =
+          outcome == AuditOutcome.RETURNED ? Map.of("0.COR-01", "Қайта өлшеңіз") : Map.of();
+      review.decide(audit, outcome, decider(outcome, audit, reviewer), "Есік өлшенбеген", remarks);
     }
     AuditId audit = scene.accepted(school, "2026-11-03", OrderScene.WIDE_CORRIDOR);
     SignedIn another = scene.who(TestPeople.signIn(context, Role.REVIEWER, GrantScope.COUNTRY));
@@ -285,6 +288,10 @@ class RowsInLedgerTest {
           audit-returned | UPDATE audit_decisions SET decided_by = decided_by + 1 WHERE outcome = 'returned'
           audit-returned | UPDATE audit_decisions SET decided_at = decided_at - interval '1 day' WHERE outcome = 'returned'
           audit-returned | UPDATE audit_decisions SET decided_at = decided_at + interval '1 day' WHERE outcome = 'returned'
+          audit-returned | UPDATE audit_remarks SET remark = 'x'
+          audit-returned | UPDATE audit_remarks SET entrance = 1
+          audit-returned | DELETE FROM audit_remarks
+          audit-accepted | INSERT INTO audit_remarks SELECT audit_id, 0, 'COR-01', 'x' FROM audit_decisions WHERE outcome = 'accepted'
           audit-withdrawn | UPDATE audit_decisions SET outcome = 'returned' WHERE outcome = 'withdrawn'
           commitment-accepted | UPDATE commitments SET document_number = 'x'
           commitment-accepted | UPDATE commitments SET accepted_on = accepted_on - 1

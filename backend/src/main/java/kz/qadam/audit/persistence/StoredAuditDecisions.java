@@ -27,8 +27,12 @@ class StoredAuditDecisions implements StoredDecisions {
         SELECT 'audit_decisions ' || d.audit_id AS stored_as, 'audit-' || d.outcome AS kind,
           'place/' || a.place_id AS subject, 'person/' || d.decided_by AS actor,
           jsonb_strip_nulls(jsonb_build_object(
-            'audit', d.audit_id, 'from', 'submitted', 'to', d.outcome, 'reason', d.reason)) AS content,
+            'audit', d.audit_id, 'from', 'submitted', 'to', d.outcome, 'reason', d.reason))
+            || coalesce(r.remarks, '{}') AS content,
           d.decided_at AS made_at
-        FROM audit_decisions d JOIN audits a ON a.id = d.audit_id""";
+        FROM audit_decisions d JOIN audits a ON a.id = d.audit_id LEFT JOIN (
+          SELECT audit_id,
+            jsonb_object_agg('remark-' || entrance || '.' || criterion_id, remark) AS remarks
+          FROM audit_remarks GROUP BY audit_id) AS r ON r.audit_id = d.audit_id""";
   }
 }
