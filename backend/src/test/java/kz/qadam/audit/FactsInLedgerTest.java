@@ -7,7 +7,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kz.qadam.TestDatabase;
+import kz.qadam.TestPeople;
+import kz.qadam.account.GrantScope;
+import kz.qadam.account.Role;
 import kz.qadam.command.Command;
 import kz.qadam.ledger.Decision;
 import kz.qadam.ledger.Ledger;
@@ -19,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -33,6 +38,7 @@ class FactsInLedgerTest {
   @Autowired List<Command> commands;
   @Autowired Ledger ledger;
   @Autowired JdbcClient sql;
+  @Autowired ApplicationContext context;
 
   private PlaceId school = new PlaceId(1);
   private AuditId first = new AuditId(new java.util.UUID(0, 0));
@@ -44,6 +50,8 @@ class FactsInLedgerTest {
 
   @BeforeEach
   void submitTwo() {
+    TestPeople.signIn(
+        context, Role.AUDITOR, GrantScope.COUNTRY); // somebody to put in as the auditor
     school = PlaceRows.aSchool(sql, "№7 мектеп");
     first = submit("1600.50");
     submit("1700");
@@ -84,6 +92,7 @@ class FactsInLedgerTest {
         "INSERT INTO observations SELECT audit_id, 1, criterion_id, state, value, unit, reason"
             + " FROM observations WHERE audit_id = ? AND criterion_id = 'COR-01'",
         "UPDATE audits SET visited_on = visited_on + 1 WHERE id = ?",
+        "UPDATE audits SET submitted_by = (SELECT max(id) FROM people) WHERE id = ?",
         "UPDATE audits SET pack_version = '0' WHERE id = ?",
         "UPDATE audits SET entrances = 2 WHERE id = ?",
         "UPDATE audits SET status = 'draft', submitted_at = NULL WHERE id = ?",
@@ -113,7 +122,7 @@ class FactsInLedgerTest {
   }
 
   @Test
-  void countsAnAuditThatWasPutInWithoutAnEntry() {
+  void missesTheEntryOfAnAuditThatWasPutIn() {
     sql.sql(
             """
             INSERT INTO audits (id, place_id, pack_id, pack_version, status, auditor_name, visited_on,
@@ -122,16 +131,22 @@ class FactsInLedgerTest {
               submitted_at FROM audits WHERE id = ?""")
         .param(first.value())
         .update();
-    assertThat(verify().text()).contains("audits without an entry: 1");
+    Outcome outcome = verify();
+    assertThat(outcome.text()).contains("audits without an entry: 1");
+    assertThat(outcome.code()).isEqualTo(Command.FAILED);
+    assertThat(verify("--older", "1").code()).as("known to be older").isEqualTo(Command.OK);
+    assertThat(verify("--older", "2").code()).as("one is gone").isEqualTo(Command.FAILED);
+    assertThat(verify("--older").code()).isEqualTo(Command.MISUSED);
   }
 
   private record Outcome(int code, String text) {}
 
-  private Outcome verify() {
+  private Outcome verify(String... options) {
     Command command =
         commands.stream().filter(one -> one.name().equals("ledger")).findFirst().orElseThrow();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    int code = command.run(List.of("verify"), new PrintStream(out, true, StandardCharsets.UTF_8));
+    List<String> arguments = Stream.concat(Stream.of("verify"), Stream.of(options)).toList();
+    int code = command.run(arguments, new PrintStream(out, true, StandardCharsets.UTF_8));
     return new Outcome(code, out.toString(StandardCharsets.UTF_8));
   }
 

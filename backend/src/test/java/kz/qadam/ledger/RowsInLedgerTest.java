@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import kz.qadam.TestDatabase;
 import kz.qadam.TestPeople;
 import kz.qadam.account.Grant;
@@ -285,12 +286,13 @@ class RowsInLedgerTest {
           """
           audit-accepted | UPDATE audit_decisions SET outcome = 'returned', reason = 'x' WHERE outcome = 'accepted'
           audit-returned | UPDATE audit_decisions SET reason = 'x' WHERE outcome = 'returned'
+          audit-returned | UPDATE audit_remarks SET remark = 'x'
+          audit-returned | DELETE FROM audit_remarks
+          audit-returned | INSERT INTO audit_remarks SELECT audit_id, 0, 'COR-02', 'x' FROM audit_remarks
           audit-returned | UPDATE audit_decisions SET decided_by = decided_by + 1 WHERE outcome = 'returned'
           audit-returned | UPDATE audit_decisions SET decided_at = decided_at - interval '1 day' WHERE outcome = 'returned'
           audit-returned | UPDATE audit_decisions SET decided_at = decided_at + interval '1 day' WHERE outcome = 'returned'
-          audit-returned | UPDATE audit_remarks SET remark = 'x'
           audit-returned | UPDATE audit_remarks SET entrance = 1
-          audit-returned | DELETE FROM audit_remarks
           audit-accepted | INSERT INTO audit_remarks SELECT audit_id, 0, 'COR-01', 'x' FROM audit_decisions WHERE outcome = 'accepted'
           audit-withdrawn | UPDATE audit_decisions SET outcome = 'returned' WHERE outcome = 'withdrawn'
           commitment-accepted | UPDATE commitments SET document_number = 'x'
@@ -406,12 +408,13 @@ class RowsInLedgerTest {
   }
 
   @Test
-  void countsRowsFromBeforeTheFirstEntry() {
-    Outcome outcome =
-        verifyAfter(
-            "INSERT INTO grants (person_id, role, valid_from, given_at)"
-                + " SELECT max(id), 'ministry', DATE '2019-01-01', DATE '2019-01-01' FROM people");
-    assertThat(outcome.code()).isEqualTo(Command.OK);
+  void takesRowsFromBeforeTheFirstEntryOnlyWhenTheyAreExpected() {
+    String older =
+        "INSERT INTO grants (person_id, role, valid_from, given_at)"
+            + " SELECT max(id), 'ministry', DATE '2019-01-01', DATE '2019-01-01' FROM people";
+    Outcome outcome = verifyAfter(older);
+    assertThat(outcome.code()).isEqualTo(Command.FAILED);
+    assertThat(verifyAfter(older, "--older", "1").code()).isEqualTo(Command.OK);
     assertThat(outcome.text()).contains("rows from before the first entry: 1");
   }
 
@@ -461,21 +464,22 @@ class RowsInLedgerTest {
         .orElse(-1L);
   }
 
-  private Outcome verifyAfter(String edit) {
+  private Outcome verifyAfter(String edit, String... options) {
     return Objects.requireNonNull(
         transactions.execute(
             status -> {
               status.setRollbackOnly();
               assertThat(sql.sql(edit).update()).isPositive();
-              return verify();
+              return verify(options);
             }));
   }
 
-  private Outcome verify() {
+  private Outcome verify(String... options) {
     Command command =
         commands.stream().filter(one -> one.name().equals("ledger")).findFirst().orElseThrow();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    int code = command.run(List.of("verify"), new PrintStream(out, true, StandardCharsets.UTF_8));
+    List<String> arguments = Stream.concat(Stream.of("verify"), Stream.of(options)).toList();
+    int code = command.run(arguments, new PrintStream(out, true, StandardCharsets.UTF_8));
     return new Outcome(code, out.toString(StandardCharsets.UTF_8));
   }
 }

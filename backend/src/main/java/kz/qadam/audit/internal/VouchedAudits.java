@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import kz.qadam.account.PersonId;
 import kz.qadam.audit.AuditId;
 import kz.qadam.audit.AuditNotFoundException;
 import kz.qadam.audit.VouchedContent;
@@ -18,7 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 
-/** Compares the facts of submitted audits with the hashes that the ledger has of them. */
+/**
+ * Compares the facts of submitted audits with the hashes that the ledger has of them, and who
+ * submitted them where: whoever made an audit may not decide on it.
+ */
 @Component
 class VouchedAudits implements VouchedFacts, VouchedContent {
 
@@ -40,20 +45,29 @@ class VouchedAudits implements VouchedFacts, VouchedContent {
   @Override
   @Transactional(readOnly = true)
   public Map<Long, State> compare(List<LedgerEntry> entries) {
-    Map<Long, Map<String, String>> vouching = new HashMap<>();
+    Map<LedgerEntry, Map<String, String>> vouching = new HashMap<>();
     Map<Long, State> states = new HashMap<>();
     for (LedgerEntry entry : entries) {
       Map<String, String> content = json.readValue(entry.content(), CONTENT);
       if (content.containsKey(SubmissionRecord.FACTS)) {
-        vouching.put(entry.seq(), content);
+        vouching.put(entry, content);
       } else {
         states.put(entry.seq(), State.NOT_VOUCHED);
       }
     }
-    Map<String, String> stored = hashesOf(vouching.values().stream().map(this::auditIn).toList());
+    List<AuditId> audits = vouching.values().stream().map(this::auditIn).toList();
+    Map<AuditId, StoredFacts> stored =
+        store.findFacts(audits).stream()
+            .collect(Collectors.toMap(StoredFacts::audit, Function.identity()));
+    Map<AuditId, PersonId> submitters = store.findSubmitters(audits);
     vouching.forEach(
-        (seq, content) ->
-            states.put(seq, stateOf(content, stored.get(content.get(SubmissionRecord.AUDIT)))));
+        (entry, content) -> {
+          AuditId audit = auditIn(content);
+          String actor = PersonId.actor(submitters.get(audit));
+          boolean isAsRecorded =
+              isAsRecorded(entry, content, stored.get(audit)) && entry.actor().equals(actor);
+          states.put(entry.seq(), isAsRecorded ? State.AS_RECORDED : State.CHANGED);
+        });
     return states;
   }
 
@@ -62,15 +76,11 @@ class VouchedAudits implements VouchedFacts, VouchedContent {
         UUID.fromString(Objects.requireNonNull(content.get(SubmissionRecord.AUDIT))));
   }
 
-  private Map<String, String> hashesOf(List<AuditId> audits) {
-    return store.findFacts(audits).stream()
-        .collect(Collectors.toMap(facts -> facts.audit().toString(), StoredFacts::sha256));
-  }
-
-  private static State stateOf(Map<String, String> content, @Nullable String hash) {
-    return Objects.equals(content.get(SubmissionRecord.FACTS), hash)
-        ? State.AS_RECORDED
-        : State.CHANGED;
+  private static boolean isAsRecorded(
+      LedgerEntry entry, Map<String, String> content, @Nullable StoredFacts stored) {
+    return stored != null
+        && stored.sha256().equals(content.get(SubmissionRecord.FACTS))
+        && entry.subject().equals("place/" + stored.place());
   }
 
   @Override

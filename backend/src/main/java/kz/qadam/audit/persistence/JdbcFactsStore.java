@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kz.qadam.account.PersonId;
 import kz.qadam.audit.AuditId;
 import kz.qadam.audit.internal.FactsStore;
 import kz.qadam.audit.internal.StoredFacts;
@@ -49,6 +50,23 @@ class JdbcFactsStore implements FactsStore {
         .param(ids)
         .query((row, _) -> readFacts(row, facts))
         .list();
+  }
+
+  @Override
+  public Map<AuditId, PersonId> findSubmitters(Collection<AuditId> audits) {
+    Map<AuditId, PersonId> submitters = new HashMap<>();
+    sql.sql(
+            """
+            SELECT id, submitted_by FROM audits
+            WHERE id = ANY (?) AND status = 'submitted' AND submitted_by IS NOT NULL""")
+        .param(audits.stream().map(AuditId::value).toArray(UUID[]::new))
+        .query(
+            row -> {
+              submitters.put(
+                  new AuditId(row.getObject("id", UUID.class)),
+                  new PersonId(row.getLong("submitted_by")));
+            });
+    return submitters;
   }
 
   private static StoredFacts readFacts(ResultSet row, Map<UUID, List<StoredFacts.Fact>> facts)

@@ -32,9 +32,9 @@ class AuditDecisionApi {
   /**
    * Why an audit is returned.
    *
-   * @param remarks by the answer, e.g. {@code 1.DOR-01}; null: none
+   * @param remarks by the answer, e.g. {@code 1.DOR-01}; null, also as a value: none
    */
-  record ReturnRequest(@Nullable String reason, @Nullable Map<String, String> remarks) {}
+  record ReturnRequest(@Nullable String reason, @Nullable Map<String, @Nullable String> remarks) {}
 
   @PostMapping("/api/audits/{id}/acceptance")
   AuditResponse accept(@PathVariable String id, ServerWebExchange exchange) {
@@ -44,7 +44,8 @@ class AuditDecisionApi {
   @PostMapping("/api/audits/{id}/return")
   AuditResponse returnAudit(
       @PathVariable String id, @RequestBody ReturnRequest request, ServerWebExchange exchange) {
-    Map<String, String> remarks = request.remarks() == null ? Map.of() : request.remarks();
+    Map<String, String> remarks =
+        request.remarks() == null ? Map.of() : SentFields.of(request.remarks()).values();
     return decide(id, AuditOutcome.RETURNED, request.reason(), remarks, exchange);
   }
 

@@ -98,7 +98,7 @@ class VisitAssembler {
               } else if (!rights.holds(auditor, Set.of(Role.AUDITOR), start.place())) {
                 obstacles.add(FieldProblem.of("place", "no-grant-there"));
               }
-              if (packs.findPack(start.pack(), start.packVersion()).isEmpty()) {
+              if (packs.findPublished(start.pack(), start.packVersion()).isEmpty()) {
                 String pack = start.pack() + " " + start.packVersion();
                 obstacles.add(FieldProblem.of("pack", "unknown-pack", pack));
               }

@@ -11,12 +11,15 @@ import kz.qadam.ledger.Misfit;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code ./qadam ledger verify ['DAY SEQ HASH' …]}: recomputes the chain, compares it with
- * checkpoints that somebody kept, the facts with the hashes that entries have of them, and rows of
- * decisions with what entries say.
+ * {@code ./qadam ledger verify [--older N] ['DAY SEQ HASH' …]}: recomputes the chain, compares it
+ * with checkpoints that somebody kept, the facts with the hashes that entries have of them, and
+ * rows of decisions with what entries say. Whatever has no entry must be from before there was a
+ * ledger, and its number known: otherwise it was put in behind it.
  */
 @Component
 class LedgerCommand implements Command {
+
+  private static final String OLDER = "--older";
 
   private final Ledger ledger;
   private final FactsCheck facts;
@@ -36,30 +39,54 @@ class LedgerCommand implements Command {
   @Override
   public int run(List<String> arguments, PrintStream out) {
     if (arguments.isEmpty() || !arguments.getFirst().equals("verify")) {
-      out.println("qadam: ledger verify ['DAY SEQ HASH' …]");
+      out.println("qadam: ledger verify [--older N] ['DAY SEQ HASH' …]");
       return MISUSED;
     }
     try {
-      return verify(arguments.stream().skip(1).map(Checkpoint::parse).toList(), out);
+      Request request = Request.parse(arguments.subList(1, arguments.size()));
+      return verify(request, out);
     } catch (IllegalArgumentException e) {
       out.println("qadam: " + e.getMessage());
       return MISUSED;
     }
   }
 
-  private int verify(List<Checkpoint> published, PrintStream out) {
-    Optional<Misfit> misfit = ledger.findMisfit(published);
+  /**
+   * What to compare with.
+   *
+   * @param older how many audits and rows have no entry because they are older than the ledger
+   */
+  private record Request(long older, List<Checkpoint> published) {
+
+    static Request parse(List<String> arguments) {
+      if (arguments.isEmpty() || !arguments.getFirst().equals(OLDER)) {
+        return new Request(0, checkpoints(arguments));
+      }
+      if (arguments.size() < 2 || !arguments.get(1).matches("[0-9]{1,18}")) {
+        throw new IllegalArgumentException(OLDER + " needs a number");
+      }
+      return new Request(
+          Long.parseLong(arguments.get(1)), checkpoints(arguments.subList(2, arguments.size())));
+    }
+
+    private static List<Checkpoint> checkpoints(List<String> arguments) {
+      return arguments.stream().map(Checkpoint::parse).toList();
+    }
+  }
+
+  private int verify(Request request, PrintStream out) {
+    Optional<Misfit> misfit = ledger.findMisfit(request.published());
     if (misfit.isPresent()) {
       out.printf(
           "qadam: the ledger was changed: entry %d: %s%n",
           misfit.get().seq(), misfit.get().reason());
       return FAILED;
     }
-    out.println("qadam: the ledger is whole; checkpoints compared: " + published.size());
-    return verifyFacts(out);
+    out.println("qadam: the ledger is whole; checkpoints compared: " + request.published().size());
+    return verifyFacts(request, out);
   }
 
-  private int verifyFacts(PrintStream out) {
+  private int verifyFacts(Request request, PrintStream out) {
     FactsCheck.Findings found = facts.run();
     if (found.changed().isPresent()) {
       LedgerEntry entry = found.changed().get();
@@ -72,10 +99,11 @@ class LedgerCommand implements Command {
         "qadam: facts as recorded: %d audits; entries without a hash of facts: %d; audits without"
             + " an entry: %d%n",
         found.compared(), found.notVouched(), found.unrecorded());
-    return verifyRows(out);
+    return verifyRows(request.older() - found.unrecorded(), out);
   }
 
-  private int verifyRows(PrintStream out) {
+  /** Of the things without an entry, as many are left to be rows. */
+  private int verifyRows(long older, PrintStream out) {
     RowsCheck.Findings found = rows.run();
     found
         .entry()
@@ -97,6 +125,10 @@ class LedgerCommand implements Command {
     out.printf(
         "qadam: rows as their entries say: %d decisions; rows from before the first entry: %d%n",
         found.compared(), found.unrecorded());
+    if (found.unrecorded() != older) {
+      out.printf("qadam: audits and rows without an entry are not as many as %s says%n", OLDER);
+      return FAILED;
+    }
     return OK;
   }
 }
