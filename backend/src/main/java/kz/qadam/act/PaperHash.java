@@ -1,14 +1,11 @@
 package kz.qadam.act;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * SHA-256 of the canonical JSON of a paper, which is printed on it.
@@ -27,13 +24,7 @@ public record PaperHash(String value) {
 
   /** The hash of this text in UTF-8. */
   public static PaperHash ofText(String canonicalJson) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] hashed = digest.digest(canonicalJson.getBytes(StandardCharsets.UTF_8));
-      return new PaperHash(HexFormat.of().formatHex(hashed));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return new PaperHash(DigestUtils.sha256Hex(canonicalJson));
   }
 
   /**

@@ -5,14 +5,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Opens the files that imports read. */
 public final class SourceFile {
@@ -23,11 +20,9 @@ public final class SourceFile {
 
   /** SHA-256 of the whole content, 32 bytes. */
   public static byte[] sha256(Path file) throws IOException {
-    MessageDigest digest = newSha256();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      in.transferTo(OutputStream.nullOutputStream());
+    try (InputStream in = Files.newInputStream(file)) {
+      return DigestUtils.sha256(in);
     }
-    return digest.digest();
   }
 
   /**
@@ -51,13 +46,5 @@ public final class SourceFile {
       reader.reset();
     }
     return reader;
-  }
-
-  private static MessageDigest newSha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

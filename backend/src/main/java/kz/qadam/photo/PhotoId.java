@@ -1,9 +1,8 @@
 package kz.qadam.photo;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Names a photo by its file: the same bytes have the same name everywhere.
@@ -27,12 +26,7 @@ public record PhotoId(String sha256) {
 
   /** The name of these bytes. */
   public static PhotoId of(byte[] file) {
-    try {
-      return new PhotoId(
-          HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return new PhotoId(DigestUtils.sha256Hex(file));
   }
 
   public byte[] bytes() {

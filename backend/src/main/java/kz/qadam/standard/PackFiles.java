@@ -1,12 +1,9 @@
 package kz.qadam.standard;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The two files that a pack is read from, as text.
@@ -22,7 +19,11 @@ public record PackFiles(String description, String criteria) {
   /** SHA-256 by name of the file: lower-case hex, as {@code sha256sum} prints it. */
   public SortedMap<String, String> hashes() {
     return new TreeMap<>(
-        java.util.Map.of(DESCRIPTION, sha256(description), CRITERIA, sha256(criteria)));
+        java.util.Map.of(
+            DESCRIPTION,
+            DigestUtils.sha256Hex(description),
+            CRITERIA,
+            DigestUtils.sha256Hex(criteria)));
   }
 
   /** Both hashes with their names, in the order of the names: equal for equal files only. */
@@ -30,14 +31,5 @@ public record PackFiles(String description, String criteria) {
     return hashes().entrySet().stream()
         .map(file -> file.getKey() + ":" + file.getValue())
         .collect(Collectors.joining(" "));
-  }
-
-  private static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -1,11 +1,6 @@
 package kz.qadam.account.web;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
-import java.util.Map;
+import kz.qadam.text.QrCode;
 
 /**
  * A QR code as the path of an SVG.
@@ -15,25 +10,16 @@ import java.util.Map;
  */
 public record QrPicture(int sizeModules, String path) {
 
-  private static final int QUIET_MODULES = 4; // ISO/IEC 18004, 6.3.8
-
   static QrPicture of(String text) {
-    try {
-      BitMatrix modules =
-          new QRCodeWriter()
-              .encode(
-                  text, BarcodeFormat.QR_CODE, 1, 1, Map.of(EncodeHintType.MARGIN, QUIET_MODULES));
-      return new QrPicture(modules.getWidth(), path(modules));
-    } catch (WriterException e) {
-      throw new IllegalStateException("too long for a QR code: " + text.length(), e);
-    }
+    QrCode code = QrCode.of(text);
+    return new QrPicture(code.size(), path(code));
   }
 
-  private static String path(BitMatrix modules) {
+  private static String path(QrCode code) {
     StringBuilder path = new StringBuilder();
-    for (int row = 0; row < modules.getHeight(); row++) {
-      for (int column = 0; column < modules.getWidth(); column++) {
-        if (modules.get(column, row)) {
+    for (int row = 0; row < code.size(); row++) {
+      for (int column = 0; column < code.size(); column++) {
+        if (code.isDark(column, row)) {
           path.append('M').append(column).append(' ').append(row).append("h1v1h-1z");
         }
       }

@@ -2,8 +2,8 @@ package kz.qadam.demo.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import kz.qadam.demo.MadeUpRegister;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** SHA-256 over what is made up, so that two makings can be compared. */
 final class Fingerprint {
@@ -12,7 +12,7 @@ final class Fingerprint {
 
   /** Of places and background. */
   static byte[] of(MadeUpRegister register) {
-    MessageDigest digest = newSha256();
+    MessageDigest digest = DigestUtils.getSha256Digest();
     register.places().forEach(place -> update(digest, place));
     register.background().forEach(feature -> update(digest, feature));
     return digest.digest();
@@ -20,7 +20,7 @@ final class Fingerprint {
 
   /** Of what happened at the places. */
   static byte[] ofAssessments(MadeUpRegister register, DemoMaker maker) {
-    MessageDigest digest = newSha256();
+    MessageDigest digest = DigestUtils.getSha256Digest();
     register.places().forEach(place -> update(digest, maker.assess(register, place)));
     return digest.digest();
   }
@@ -28,13 +28,5 @@ final class Fingerprint {
   /** Everything made up is of records, whose text has all their content. */
   private static void update(MessageDigest digest, Object made) {
     digest.update(made.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static MessageDigest newSha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("each Java platform has SHA-256", e);
-    }
   }
 }

@@ -1,15 +1,11 @@
 package kz.qadam.fieldwork.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +23,7 @@ import kz.qadam.fieldwork.BatchReceipt.StoredItem;
 import kz.qadam.fieldwork.ItemBatch;
 import kz.qadam.fieldwork.ItemBatch.SentItem;
 import kz.qadam.fieldwork.VisitId;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -86,7 +83,7 @@ class ItemIntake {
   }
 
   private static Optional<Item> read(SentItem sent, List<Refused> refused) {
-    if (!sha256(sent.body()).equals(sent.sha256())) {
+    if (!DigestUtils.sha256Hex(sent.body()).equals(sent.sha256())) {
       refused.add(new Refused(sent.id(), Refusal.WRONG_HASH));
       return Optional.empty();
     }
@@ -134,16 +131,5 @@ class ItemIntake {
     }
     store.keepAside(batch, differing);
     return received;
-  }
-
-  /** Of the UTF-8 bytes, lower-case hex. */
-  static String sha256(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

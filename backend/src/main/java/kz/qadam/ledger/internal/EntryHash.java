@@ -2,15 +2,12 @@ package kz.qadam.ledger.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import kz.qadam.ledger.LedgerEntry;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.erdtman.jcs.JsonCanonicalizer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,7 +36,7 @@ public final class EntryHash {
     hashed.put("actor", entry.actor());
     hashed.put("content", entry.content());
     hashed.put("previousHash", entry.previousHash());
-    return sha256(canonical(hashed));
+    return DigestUtils.sha256Hex(canonical(hashed));
   }
 
   /** Canonical JSON of a flat object. */
@@ -53,14 +50,5 @@ public final class EntryHash {
 
   private static String time(Instant instant) {
     return DateTimeFormatter.ISO_INSTANT.format(instant);
-  }
-
-  private static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -3,7 +3,6 @@ package kz.qadam.place.persistence;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import kz.qadam.geo.Position;
 import kz.qadam.place.PlaceIntake.Mode;
@@ -14,6 +13,7 @@ import kz.qadam.place.SourcePlace.SourceOrganisation;
 import kz.qadam.territory.TerritoryBasis;
 import kz.qadam.territory.TerritoryLocator.Located;
 import kz.qadam.text.LocalizedText;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
 
@@ -46,7 +46,7 @@ final class IncomingRows {
   private static final int INITIAL_BYTES = 8 << 20;
 
   private final BinaryRows rows = new BinaryRows(INITIAL_BYTES);
-  private final MessageDigest sha256 = newSha256();
+  private final MessageDigest sha256 = DigestUtils.getSha256Digest();
   private final Order order;
   private final boolean isStraight;
   private boolean hasOrganisations;
@@ -177,13 +177,5 @@ final class IncomingRows {
 
   private static @Nullable Point toPoint(@Nullable Position position) {
     return position == null ? null : position.toJts();
-  }
-
-  private static MessageDigest newSha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

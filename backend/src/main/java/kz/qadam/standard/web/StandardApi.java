@@ -1,15 +1,13 @@
 package kz.qadam.standard.web;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import kz.qadam.problem.ProblemType;
 import kz.qadam.problem.ServiceException;
 import kz.qadam.standard.StandardPack;
 import kz.qadam.standard.StandardPacks;
 import kz.qadam.text.Texts;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,7 +53,7 @@ class StandardApi {
     StandardPack pack =
         packs.findPublished(standard, version).orElseThrow(() -> notFound(standard, version));
     PackResponse body = PackResponse.of(pack, texts);
-    String etag = "\"" + hash(json.writeValueAsBytes(body)) + "\"";
+    String etag = "\"" + DigestUtils.sha256Hex(json.writeValueAsBytes(body)) + "\"";
     if (exchange.checkNotModified(etag)) {
       return ResponseEntity.status(304).eTag(etag).cacheControl(CACHE).build();
     }
@@ -65,13 +63,5 @@ class StandardApi {
   private static ServiceException notFound(String standard, String version) {
     return new ServiceException(
         ProblemType.STANDARD_NOT_FOUND, "no pack '%s' '%s'".formatted(standard, version));
-  }
-
-  private static String hash(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -3,12 +3,12 @@ package kz.qadam.tablet.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import kz.qadam.text.Language;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -103,16 +103,8 @@ class TabletFiles {
 
   /** Of the hashes of all files, so that what moves from one to another counts, too. */
   private static String hash(SortedMap<String, byte[]> files) {
-    MessageDigest all = sha256();
-    files.values().forEach(content -> all.update(sha256().digest(content)));
+    MessageDigest all = DigestUtils.getSha256Digest();
+    files.values().forEach(content -> all.update(DigestUtils.sha256(content)));
     return HexFormat.of().formatHex(all.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }
