@@ -80,7 +80,7 @@ final class SavedWork {
   void assertAllIsOnServer(TabletContent tablet, String visit) {
     Map<String, String> onServer = bodiesOnServer(visit);
     assertThat(onServer).isEqualTo(tablet.bodies());
-    assertThat(tablet.count("verified")).isEqualTo(tablet.items().size());
+    assertThat(tablet.isVerified()).isTrue();
     assertHoldsAnswers(onServer);
     assertThat(tablet.photos().keySet()).containsAll(photos.keySet());
     photos.forEach(

@@ -100,8 +100,9 @@ record TabletContent(List<Item> items, Map<String, String> photos) {
     return items.stream().collect(Collectors.toMap(Item::id, Item::body));
   }
 
-  /** How many are in this state of sending. */
-  long count(String state) {
-    return items.stream().filter(item -> item.state().equals(state)).count();
+  /** Whether the server has confirmed all of it. */
+  boolean isVerified() {
+    return items.stream().allMatch(item -> item.state().equals("verified"))
+        && photos.values().stream().allMatch("verified"::equals);
   }
 }

@@ -30,11 +30,12 @@ import org.springframework.context.ApplicationContext;
  * Random schedules of a bad network, killed browsers, a killed service, full storage and wrong
  * clocks, each from its seed: at any moment everything that the screen called saved is on the
  * tablet or on the server, and in the end on the server, byte for byte. One tablet lives through
- * all of them. {@code ./qadam test --faults N} runs N.
+ * all of them. {@code ./qadam test --faults N} runs N; {@code -Dqadam.faults.first} begins later.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TabletFaultsTest extends BrowserTest {
 
+  private static final long FIRST = Long.getLong("qadam.faults.first", 1);
   private static final long SCHEDULES = Long.getLong("qadam.faults", 25);
   private static final int STEPS = 5;
 
@@ -56,7 +57,7 @@ class TabletFaultsTest extends BrowserTest {
   private InstalledTablet tablet;
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, SCHEDULES);
+    return LongStream.rangeClosed(FIRST, SCHEDULES);
   }
 
   @BeforeAll
@@ -154,9 +155,10 @@ class TabletFaultsTest extends BrowserTest {
     }
 
     private String sentence(Map<FaultyNetwork.Fate, Integer> fates) {
-      return "faults: %d schedules (seeds 1 to %d), %d answers and %d photos called saved, %d items; requests: %s; tablet: %s; all accounted for in %d of %d"
+      return "faults: %d schedules (seeds %d to %d), %d answers and %d photos called saved, %d items; requests: %s; tablet: %s; all accounted for in %d of %d"
           .formatted(
               begun,
+              FIRST,
               SCHEDULES,
               answers,
               photos,

@@ -105,10 +105,11 @@ final class TabletSchedule {
     return page.locator("[data-part=unsent]").innerText().endsWith(": 0");
   }
 
-  /** Returns when the server has everything. */
+  /** Returns when the tablet has learned that the server has everything, and says so. */
   void awaitSent() {
     page.waitForCondition(
-        this::isSent, new Page.WaitForConditionOptions().setTimeout(LONGEST_WAIT_MS));
+        () -> isSent() && content().isVerified(),
+        new Page.WaitForConditionOptions().setTimeout(LONGEST_WAIT_MS));
   }
 
   /** Records and sends, until this has happened. */

@@ -53,6 +53,7 @@ export class Tablet extends EventTarget {
   #timer
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #telling
+  #isToTell = false
 
   static async open() {
     return new Tablet(await openDatabase())
@@ -116,10 +117,21 @@ export class Tablet extends EventTarget {
   sendSoon() {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.sync.run(), SEND_AFTER_MS)
-    if (this.#telling !== undefined) return
+    this.#tellSometimes()
+  }
+
+  /** At once, and what follows at a distance. */
+  #tellSometimes() {
+    if (this.#telling !== undefined) {
+      this.#isToTell = true
+      return
+    }
+    this.#tell()
     this.#telling = setTimeout(() => {
       this.#telling = undefined
-      this.#tell()
+      if (!this.#isToTell) return
+      this.#isToTell = false
+      this.#tellSometimes()
     }, TELL_AFTER_MS)
   }
 
