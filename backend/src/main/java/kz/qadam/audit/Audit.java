@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One submitted visit; its facts never change.
  *
+ * @param stage what was looked at; only audits of the standing place can count
  * @param packId standard pack whose form was filled in
  * @param knownSubmitter null: made up for a demo, or submitted before this was kept
  * @param knownEntrances how many the auditor counted; null: submitted before this was kept
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Audit(
     AuditId id,
     PlaceId place,
+    AuditStage stage,
     String packId,
     String packVersion,
     String auditorName,
@@ -38,8 +40,16 @@ public record Audit(
     return Optional.ofNullable(knownDecision);
   }
 
-  /** Whether its facts make up what is known of the place now. */
+  /**
+   * Whether its facts make up what is known of the place now: levels, indicators, confirmations and
+   * orders follow from such audits only. In SQL it is the view {@code counted_audits}.
+   */
   public boolean counts() {
+    return stage == AuditStage.STANDING && isValid();
+  }
+
+  /** Whether nobody returned or withdrew it, whatever stage it is of. */
+  public boolean isValid() {
     return decision().map(AuditDecision::outcome).map(AuditOutcome::counts).orElse(true);
   }
 

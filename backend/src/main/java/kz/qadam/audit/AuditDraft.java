@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A visit that is still being recorded.
  *
+ * @param stage what is looked at, chosen when the visit begins
  * @param fields what was typed, by field name, mistakes included; blank fields are left out
  * @param knownStarter whose it is; null: from before this was kept
  */
 public record AuditDraft(
     AuditId id,
     PlaceId place,
+    AuditStage stage,
     String packId,
     String packVersion,
     Map<String, String> fields,

@@ -21,7 +21,7 @@ public interface AuditDrafts {
    *
    * @throws kz.qadam.place.PlaceNotFoundException no place has this id
    */
-  AuditDraft start(PlaceId place, SignedIn who);
+  AuditDraft start(PlaceId place, AuditStage stage, SignedIn who);
 
   /**
    * A draft that begins with the answers of an audit of theirs that was returned or withdrawn, on

@@ -20,7 +20,12 @@ public interface AuditService {
    *
    * @throws kz.qadam.place.PlaceNotFoundException no place has this id
    */
-  AuditDraft startVisit(PlaceId place);
+  default AuditDraft startVisit(PlaceId place) {
+    return startVisit(place, AuditStage.STANDING);
+  }
+
+  /** As {@link #startVisit(PlaceId)}, to look at something else than the standing place. */
+  AuditDraft startVisit(PlaceId place, AuditStage stage);
 
   /**
    * The draft with this id.
@@ -76,6 +81,9 @@ public interface AuditService {
 
   /** Those audits of a place that count, latest visit first. */
   List<Audit> findAudits(PlaceId place);
+
+  /** Audits of its design and commissioning that are valid, latest visit first. None counts. */
+  List<Audit> findProjectAudits(PlaceId place);
 
   /** What is known of the place now; empty facts when it was never audited. */
   CurrentFacts currentFacts(PlaceId place);

@@ -33,6 +33,9 @@ public class DifferingVisits {
 
   /** Visits that count, made within 90 days of this one, which found anything otherwise. */
   public List<Differing> findDiffering(Audit audit) {
+    if (audit.stage() != AuditStage.STANDING) {
+      return List.of(); // drawings and the building may differ
+    }
     Map<String, RecordedObservation> here = new HashMap<>();
     audits.listObservations(audit.id()).forEach(seen -> here.put(question(seen), seen));
     return audits.findAudits(audit.place()).stream()

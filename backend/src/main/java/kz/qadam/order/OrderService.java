@@ -31,8 +31,8 @@ public interface OrderService {
    * The audit as the basis of an order.
    *
    * @throws kz.qadam.audit.AuditNotFoundException no submitted audit has this id
-   * @throws kz.qadam.problem.ServiceException "audit-not-accepted"; "order-not-independent": they
-   *     made the audit or speak for the organisation
+   * @throws kz.qadam.problem.ServiceException "audit-not-accepted"; "project-stage-audit";
+   *     "order-not-independent": they made the audit or speak for the organisation
    */
   Basis getBasis(AuditId audit, SignedIn who);
 

@@ -29,6 +29,7 @@ public enum ProblemType {
   AUDIT_ALREADY_DECIDED("audit-already-decided", 409),
   AUDIT_NOT_ACCEPTED("audit-not-accepted", 409),
   NOTHING_TO_CORRECT("nothing-to-correct", 409),
+  PROJECT_STAGE_AUDIT("project-stage-audit", 409),
   ORDER_NOT_FOUND("order-not-found", 404),
   ORDER_ENDED("order-ended", 409),
   ORDER_NOT_INDEPENDENT("order-not-independent", 403),

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param versions what the register said, oldest first
  * @param knownAssessment null: the place was never audited
  * @param audits submitted ones, latest visit first
+ * @param projectAudits of its design and commissioning, latest visit first
  * @param commitments for the place and its services, the place's own first
  * @param lapsed confirmations of the commitments that no longer hold, the latest to lapse first
  * @param orders to remedy, the newest first
@@ -34,6 +35,7 @@ public record PlaceDossier(
     List<PlaceVersion> versions,
     @Nullable PlaceAssessment knownAssessment,
     List<Audit> audits,
+    List<Audit> projectAudits,
     List<Commitment> commitments,
     List<LapsedConfirmation> lapsed,
     List<Order> orders,
@@ -43,6 +45,7 @@ public record PlaceDossier(
     territories = List.copyOf(territories);
     versions = List.copyOf(versions);
     audits = List.copyOf(audits);
+    projectAudits = List.copyOf(projectAudits);
     commitments = List.copyOf(commitments);
     lapsed = List.copyOf(lapsed);
     orders = List.copyOf(orders);

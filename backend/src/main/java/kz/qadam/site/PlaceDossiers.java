@@ -56,6 +56,7 @@ public class PlaceDossiers {
         places.listVersions(id),
         audits.verdicts(id).orElse(null),
         audits.findAudits(id),
+        audits.findProjectAudits(id),
         commitments.findCommitments(id),
         commitments.findLapsed(id),
         orders.findOrders(id),

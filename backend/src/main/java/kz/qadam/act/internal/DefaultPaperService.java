@@ -15,6 +15,7 @@ import kz.qadam.audit.Audit;
 import kz.qadam.audit.AuditDecision;
 import kz.qadam.audit.AuditId;
 import kz.qadam.audit.AuditService;
+import kz.qadam.audit.AuditStage;
 import kz.qadam.audit.CurrentFacts;
 import kz.qadam.audit.RecordedObservation;
 import kz.qadam.audit.VouchedContent;
@@ -55,7 +56,7 @@ class DefaultPaperService implements PaperService {
   @Transactional
   public Paper issueAct(AuditId id) {
     Audit audit = audits.getAudit(id);
-    if (!audit.counts()) {
+    if (!audit.isValid()) {
       throw new PaperNotAvailableException("audit " + id + " is " + audit.stateCode());
     }
     return remember(actOf(audit));
@@ -172,10 +173,21 @@ class DefaultPaperService implements PaperService {
     Audit own = audits.getAudit(paper.audit());
     Comparator<Audit> byTime =
         Comparator.comparing(Audit::visitedOn).thenComparing(Audit::submittedAt);
-    return audits.findAudits(paper.place()).stream()
+    return findComparable(own).stream()
         .filter(audit -> byTime.compare(audit, own) > 0)
         .map(Audit::id)
         .findFirst()
         .orElse(null);
+  }
+
+  /**
+   * Later drawings say nothing against a building, nor a building against what its drawings were.
+   */
+  private List<Audit> findComparable(Audit own) {
+    return own.stage() == AuditStage.STANDING
+        ? audits.findAudits(own.place())
+        : audits.findProjectAudits(own.place()).stream()
+            .filter(audit -> audit.stage() == own.stage())
+            .toList();
   }
 }

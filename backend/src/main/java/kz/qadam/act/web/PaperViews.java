@@ -114,6 +114,11 @@ class PaperViews {
   }
 
   private void addVisit(List<Field> fields, Audit audit, Language language) {
+    fields.add(
+        field(
+            "audit.field.stage",
+            texts.get(language, "audit.stage." + audit.stage().code()),
+            language));
     fields.add(field("audit.field.visited_on", Dates.day(language, audit.visitedOn()), language));
     fields.add(field("audit.field.auditor", audit.auditorName(), language));
     fields.add(

@@ -69,6 +69,9 @@ public interface AuditStore {
   /** Those that count, latest visit first. */
   List<Audit> findAudits(PlaceId place);
 
+  /** As {@link #findAudits}, of design documents and commissioning. */
+  List<Audit> findProjectAudits(PlaceId place);
+
   List<RecordedObservation> findObservations(AuditId id);
 
   /**

@@ -15,6 +15,7 @@ import kz.qadam.audit.AuditDrafts;
 import kz.qadam.audit.AuditId;
 import kz.qadam.audit.AuditNotFoundException;
 import kz.qadam.audit.AuditService;
+import kz.qadam.audit.AuditStage;
 import kz.qadam.audit.form.FactFields;
 import kz.qadam.audit.form.VisitFields;
 import kz.qadam.place.PlaceId;
@@ -39,8 +40,8 @@ class DefaultAuditDrafts implements AuditDrafts {
   }
 
   @Override
-  public AuditDraft start(PlaceId place, SignedIn who) {
-    return save(audits.startVisit(place).id(), who, Map.of());
+  public AuditDraft start(PlaceId place, AuditStage stage, SignedIn who) {
+    return save(audits.startVisit(place, stage).id(), who, Map.of());
   }
 
   @Override
@@ -50,8 +51,8 @@ class DefaultAuditDrafts implements AuditDrafts {
     if (!who.person().equals(former.knownSubmitter())) {
       throw new ServiceException(ProblemType.NOT_OWN_AUDIT, who + " did not make audit " + id);
     }
-    if (former.counts()) {
-      throw new ServiceException(ProblemType.NOTHING_TO_CORRECT, "audit " + id + " counts");
+    if (former.isValid()) {
+      throw new ServiceException(ProblemType.NOTHING_TO_CORRECT, "audit " + id + " is valid");
     }
     if (store.isOfTablet(id)) {
       throw new ServiceException(ProblemType.DRAFT_ON_TABLET, "a tablet recorded audit " + id);
@@ -74,6 +75,7 @@ class DefaultAuditDrafts implements AuditDrafts {
         new AuditDraft(
             AuditId.next(now),
             former.place(),
+            former.stage(),
             former.packId(),
             former.packVersion(),
             fields,

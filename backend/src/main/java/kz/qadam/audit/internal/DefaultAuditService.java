@@ -17,6 +17,7 @@ import kz.qadam.audit.AuditDraft;
 import kz.qadam.audit.AuditId;
 import kz.qadam.audit.AuditNotFoundException;
 import kz.qadam.audit.AuditService;
+import kz.qadam.audit.AuditStage;
 import kz.qadam.audit.AuditSubmitted;
 import kz.qadam.audit.CurrentFacts;
 import kz.qadam.audit.PlaceAssessment;
@@ -66,7 +67,7 @@ class DefaultAuditService implements AuditService {
 
   @Override
   @Transactional
-  public AuditDraft startVisit(PlaceId place) {
+  public AuditDraft startVisit(PlaceId place, AuditStage stage) {
     Place visited = places.getPlace(place);
     Instant now = now();
     StandardPack pack = packs.current();
@@ -74,6 +75,7 @@ class DefaultAuditService implements AuditService {
         new AuditDraft(
             AuditId.next(now),
             place,
+            stage,
             pack.id(),
             pack.version(),
             VisitFields.atStart(LocalDate.now(clock), knownEntrances(visited)),
@@ -130,7 +132,9 @@ class DefaultAuditService implements AuditService {
     }
     Audit audit = auditOf(draft, reading, submitter);
     store.submit(audit, observationsOf(audit, reading));
-    projection.bringUpToDate(place, currentFacts(place.id()), audit);
+    if (audit.counts()) {
+      projection.bringUpToDate(place, currentFacts(place.id()), audit);
+    }
     events.publishEvent(new AuditSubmitted(audit.id().value(), place.id()));
     projection.announce(place.id());
     return audit;
@@ -165,6 +169,12 @@ class DefaultAuditService implements AuditService {
   @Transactional(readOnly = true)
   public List<Audit> findAudits(PlaceId place) {
     return store.findAudits(place);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Audit> findProjectAudits(PlaceId place) {
+    return store.findProjectAudits(place);
   }
 
   @Override
@@ -210,6 +220,7 @@ class DefaultAuditService implements AuditService {
     return new Audit(
         draft.id(),
         draft.place(),
+        draft.stage(),
         draft.packId(),
         draft.packVersion(),
         reading.auditor().orElseThrow(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import kz.qadam.audit.AuditId;
+import kz.qadam.audit.AuditStage;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>Neither the auditor's name nor the note is among the facts: they say who looked, not what was
  * there, and a hash of a name would keep it guessable for ever.
  *
+ * @param stage code of an {@link AuditStage}
  * @param entrances how many the auditor counted; null: submitted before this was kept
  */
 public record StoredFacts(
@@ -27,6 +29,7 @@ public record StoredFacts(
     long place,
     String pack,
     String packVersion,
+    String stage,
     LocalDate visitedOn,
     @Nullable Integer entrances,
     List<Fact> facts) {
@@ -83,6 +86,7 @@ public record StoredFacts(
     object.put("place", Long.toString(place));
     object.put("standard", pack + " " + packVersion);
     object.put("visitedOn", visitedOn.toString());
+    putKnown(object, "stage", projectStage());
     putKnown(object, "entrances", entrances == null ? null : entrances.toString());
     object.put("observations", facts.stream().map(Fact::members).toList());
     try {
@@ -90,6 +94,11 @@ public record StoredFacts(
     } catch (IOException e) {
       throw new UncheckedIOException("JSON that we wrote does not parse", e);
     }
+  }
+
+  /** Null for the standing place: most audits are, and those from before stages were kept. */
+  @Nullable String projectStage() {
+    return stage.equals(AuditStage.STANDING.code()) ? null : stage;
   }
 
   private static void putKnown(

@@ -1,10 +1,12 @@
 package kz.qadam.audit.internal;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kz.qadam.account.PersonId;
 import kz.qadam.audit.Audit;
 import kz.qadam.audit.AuditId;
+import kz.qadam.audit.AuditStage;
 import kz.qadam.audit.AuditSubmitted;
 import kz.qadam.ledger.Decision;
 import kz.qadam.ledger.Ledger;
@@ -44,22 +46,20 @@ class SubmissionRecord {
   }
 
   static Decision decision(Audit audit, StoredFacts stored) {
+    Map<String, String> content = new HashMap<>();
+    content.put(AUDIT, audit.id().toString());
+    content.put(FACTS, stored.sha256());
+    content.put("standard", audit.packId() + " " + audit.packVersion());
+    content.put("visitedOn", audit.visitedOn().toString());
+    content.put("from", "draft");
+    content.put("to", "submitted");
+    if (audit.stage() != AuditStage.STANDING) {
+      content.put("stage", audit.stage().code());
+    }
     return new Decision(
         Decision.Kind.AUDIT_SUBMITTED,
         "place/" + audit.place(),
         PersonId.actor(audit.knownSubmitter()),
-        Map.of(
-            AUDIT,
-            audit.id().toString(),
-            FACTS,
-            stored.sha256(),
-            "standard",
-            audit.packId() + " " + audit.packVersion(),
-            "visitedOn",
-            audit.visitedOn().toString(),
-            "from",
-            "draft",
-            "to",
-            "submitted"));
+        content);
   }
 }

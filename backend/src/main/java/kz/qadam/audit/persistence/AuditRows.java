@@ -3,12 +3,14 @@ package kz.qadam.audit.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import kz.qadam.account.PersonId;
 import kz.qadam.audit.Audit;
 import kz.qadam.audit.AuditDecision;
 import kz.qadam.audit.AuditId;
 import kz.qadam.audit.AuditOutcome;
+import kz.qadam.audit.AuditStage;
 import kz.qadam.place.PlaceId;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ final class AuditRows {
     return new Audit(
         new AuditId(row.getObject("id", UUID.class)),
         new PlaceId(row.getLong("place_id")),
+        stage(row),
         row.getString("pack_id"),
         row.getString("pack_version"),
         row.getString("auditor_name"),
@@ -31,6 +34,10 @@ final class AuditRows {
         row.getTimestamp("started_at").toInstant(),
         row.getTimestamp("submitted_at").toInstant(),
         decision(row));
+  }
+
+  static AuditStage stage(ResultSet row) throws SQLException {
+    return AuditStage.valueOf(row.getString("stage").toUpperCase(Locale.ROOT));
   }
 
   static @Nullable PersonId personIn(ResultSet row, String column) throws SQLException {

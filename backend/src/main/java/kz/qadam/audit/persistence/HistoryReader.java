@@ -40,7 +40,7 @@ final class HistoryReader {
       JOIN places p ON p.id = a.place_id
       JOIN observations o ON o.audit_id = a.id
       LEFT JOIN audit_decisions d ON d.audit_id = a.id AND d.outcome <> 'accepted'
-      WHERE a.status = 'submitted'%s
+      WHERE a.status = 'submitted' AND a.stage = 'standing'%s
       ORDER BY a.place_id, a.submitted_at, a.id""";
 
   private final JdbcTemplate streaming;

@@ -28,12 +28,12 @@ import tools.jackson.databind.ObjectMapper;
 class JdbcAuditStore implements AuditStore {
 
   private static final String DRAFT_COLUMNS =
-      "id, place_id, pack_id, pack_version, draft_input, started_by, started_at, saved_at";
+      "id, place_id, stage, pack_id, pack_version, draft_input, started_by, started_at, saved_at";
 
   /** What {@link AuditRows} reads of {@code audits a} with its decision {@code d}, if any. */
   static final String COLUMNS =
       """
-      a.id, a.place_id, a.pack_id, a.pack_version, a.auditor_name, a.visited_on,
+      a.id, a.place_id, a.stage, a.pack_id, a.pack_version, a.auditor_name, a.visited_on,
         a.submitted_by, a.entrances, a.note, a.started_at, a.submitted_at,
         d.outcome, d.decided_by, d.decided_at, d.reason""";
 
@@ -61,11 +61,12 @@ class JdbcAuditStore implements AuditStore {
   public void insertDraft(AuditDraft draft) {
     sql.sql(
             """
-            INSERT INTO audits (id, place_id, pack_id, pack_version, status, draft_input, started_at, saved_at)
-            VALUES (?, ?, ?, ?, 'draft', ?::jsonb, ?, ?)""")
+            INSERT INTO audits (id, place_id, stage, pack_id, pack_version, status, draft_input, started_at, saved_at)
+            VALUES (?, ?, ?, ?, ?, 'draft', ?::jsonb, ?, ?)""")
         .params(
             draft.id().value(),
             draft.place().value(),
+            draft.stage().code(),
             draft.packId(),
             draft.packVersion(),
             fields.write(draft.fields()),
@@ -249,9 +250,19 @@ class JdbcAuditStore implements AuditStore {
 
   @Override
   public List<Audit> findAudits(PlaceId place) {
+    return findValid(place, "a.stage = 'standing'");
+  }
+
+  @Override
+  public List<Audit> findProjectAudits(PlaceId place) {
+    return findValid(place, "a.stage <> 'standing'");
+  }
+
+  private List<Audit> findValid(PlaceId place, String stage) {
     return sql.sql(
             AUDITS
-                + "a.place_id = ? AND coalesce(d.outcome, 'accepted') = 'accepted'"
+                + stage
+                + " AND a.place_id = ? AND coalesce(d.outcome, 'accepted') = 'accepted'"
                 + " ORDER BY a.visited_on DESC, a.submitted_at DESC, a.id DESC")
         .param(place.value())
         .query(AuditRows::read)
@@ -288,6 +299,7 @@ class JdbcAuditStore implements AuditStore {
     return new AuditDraft(
         new AuditId(row.getObject("id", UUID.class)),
         new PlaceId(row.getLong("place_id")),
+        AuditRows.stage(row),
         row.getString("pack_id"),
         row.getString("pack_version"),
         fields.read(row.getString("draft_input")),

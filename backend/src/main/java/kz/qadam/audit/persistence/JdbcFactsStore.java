@@ -45,7 +45,7 @@ class JdbcFactsStore implements FactsStore {
             });
     return sql.sql(
             """
-            SELECT id, place_id, pack_id, pack_version, visited_on, entrances
+            SELECT id, place_id, pack_id, pack_version, stage, visited_on, entrances
             FROM audits WHERE id = ANY (?) AND status = 'submitted'""")
         .param(ids)
         .query((row, _) -> readFacts(row, facts))
@@ -77,6 +77,7 @@ class JdbcFactsStore implements FactsStore {
         row.getLong("place_id"),
         row.getString("pack_id"),
         row.getString("pack_version"),
+        row.getString("stage"),
         row.getObject("visited_on", LocalDate.class),
         row.getObject("entrances", Integer.class),
         facts.getOrDefault(id, List.of()));

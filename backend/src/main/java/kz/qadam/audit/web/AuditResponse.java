@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A submitted audit as JSON.
  *
+ * @param stage standing, design or commissioning; only audits of the standing place count
  * @param state submitted, accepted, returned or withdrawn; the last two no longer count
  * @param decidedAt null: it waits for a decision
  * @param reason why it was returned or withdrawn; null: it was not
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record AuditResponse(
     String id,
     long place,
+    String stage,
     String standard,
     String standardVersion,
     String auditor,
@@ -67,6 +69,7 @@ record AuditResponse(
     return new AuditResponse(
         audit.id().toString(),
         audit.place().value(),
+        audit.stage().code(),
         audit.packId(),
         audit.packVersion(),
         audit.auditorName(),

@@ -1,21 +1,29 @@
 package kz.qadam.audit.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import kz.qadam.account.SignedIn;
 import kz.qadam.audit.AssignedVisits;
 import kz.qadam.audit.AuditDraft;
 import kz.qadam.audit.AuditDrafts;
 import kz.qadam.audit.AuditService;
+import kz.qadam.audit.AuditStage;
 import kz.qadam.place.PlaceId;
 import kz.qadam.place.PlaceKinds;
 import kz.qadam.place.PlaceQuery;
 import kz.qadam.place.PlaceService;
+import kz.qadam.problem.FieldProblem;
+import kz.qadam.problem.ServiceException;
 import kz.qadam.standard.StandardPacks;
 import kz.qadam.text.Language;
+import kz.qadam.text.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -35,6 +43,7 @@ class AuditStartPages {
   private final StandardPacks packs;
   private final DraftLines lines;
   private final AssignedVisits assigned;
+  private final Texts texts;
 
   AuditStartPages(
       AuditService audits,
@@ -43,7 +52,9 @@ class AuditStartPages {
       PlaceKinds kinds,
       StandardPacks packs,
       DraftLines lines,
-      AssignedVisits assigned) {
+      AssignedVisits assigned,
+      Texts texts) {
+    this.texts = texts;
     this.audits = audits;
     this.places = places;
     this.kinds = kinds;
@@ -72,15 +83,48 @@ class AuditStartPages {
     return Rendering.view("audit/new")
         .modelAttribute("place", PlaceHead.of(places.getPlace(place), kinds))
         .modelAttribute("pack", packs.current())
-        .modelAttribute("earlier", audits.findAudits(place).stream().map(EarlierAudit::of).toList())
+        .modelAttribute("stages", stages(Language.of(locale)))
+        .modelAttribute(
+            "earlier",
+            Stream.concat(
+                    audits.findAudits(place).stream(), audits.findProjectAudits(place).stream())
+                .map(EarlierAudit::of)
+                .toList())
         .modelAttribute("language", Language.of(locale))
         .build();
   }
 
   @PostMapping("/places/{id}/audits/new")
-  Rendering start(@PathVariable String id, ServerWebExchange exchange) {
-    AuditDraft draft = drafts.start(AuditApi.placeId(id), AuditFormPages.readerIn(exchange));
+  Rendering start(
+      @PathVariable String id, @ModelAttribute StartForm sent, ServerWebExchange exchange) {
+    AuditDraft draft =
+        drafts.start(AuditApi.placeId(id), sent.readStage(), AuditFormPages.readerIn(exchange));
     return Redirects.to("/audits/" + draft.id());
+  }
+
+  /** What begins a visit; without a stage it is one to the standing place. */
+  record StartForm(@Nullable String stage) {
+
+    AuditStage readStage() {
+      return stage == null
+          ? AuditStage.STANDING
+          : AuditStage.find(stage)
+              .orElseThrow(
+                  () ->
+                      ServiceException.invalid(
+                          List.of(FieldProblem.of("stage", "unknown-stage", stage))));
+    }
+  }
+
+  /** One stage to choose. */
+  record StageChoice(String code, String text) {}
+
+  private List<StageChoice> stages(Language language) {
+    return Arrays.stream(AuditStage.values())
+        .map(
+            stage ->
+                new StageChoice(stage.code(), texts.get(language, "audit.stage." + stage.code())))
+        .toList();
   }
 
   /** What the start page shows; {@code found} is empty before anything was asked for. */

@@ -34,6 +34,7 @@ class DraftLines {
     return new DraftLine(
         draft.id().toString(),
         PlaceHead.of(place, kinds),
+        draft.stage().code(),
         AuditDay.withTime(draft.startedAt()),
         AuditDay.withTime(draft.savedAt()),
         steps.stream().mapToInt(StepProgress::answered).sum(),

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param facts how many observations the visit recorded
  * @param note null: none
  * @param state last part of the text keys {@code audit.state} and {@code audit.state.advice}
- * @param counts whether its facts make up what is known of the place now
+ * @param stage last part of the text key {@code audit.stage}
+ * @param isValid whether nobody returned or withdrew it
  * @param decidedOn null: it waits for a decision
  * @param reason why it was returned or withdrawn; null: it was not
  * @param decisions last parts of the addresses of the decisions that this reader may make
@@ -34,7 +35,8 @@ record ResultView(
     int facts,
     @Nullable String note,
     String state,
-    boolean counts,
+    String stage,
+    boolean isValid,
     @Nullable String decidedOn,
     @Nullable String reason,
     List<String> decisions,

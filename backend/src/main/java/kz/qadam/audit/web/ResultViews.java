@@ -75,7 +75,8 @@ class ResultViews {
         audits.listObservations(audit.id()).size(),
         audit.knownNote(),
         audit.stateCode(),
-        audit.counts(),
+        audit.stage().code(),
+        audit.isValid(),
         audit.decision().map(made -> AuditDay.of(made.at())).orElse(null),
         audit.decision().map(AuditDecision::reason).orElse(null),
         reader.map(who -> decisions(audit, who)).orElse(List.of()),
@@ -94,7 +95,7 @@ class ResultViews {
 
   /** As the photos themselves are given out. */
   private boolean maySeePhotos(Audit audit, Optional<SignedIn> reader) {
-    return audit.counts()
+    return audit.isValid()
         || isForReviewer(audit, reader)
         || reader.filter(who -> who.person().equals(audit.knownSubmitter())).isPresent();
   }
@@ -106,13 +107,14 @@ class ResultViews {
   }
 
   private boolean mayCorrect(Audit audit, SignedIn who) {
-    return !audit.counts()
+    return !audit.isValid()
         && who.person().equals(audit.knownSubmitter())
         && rights.holds(who, Set.of(Role.AUDITOR), audit.place());
   }
 
   private boolean mayOrder(Audit audit, SignedIn who) {
-    return audit.stateCode().equals(AuditOutcome.ACCEPTED.code())
+    return audit.counts()
+        && audit.stateCode().equals(AuditOutcome.ACCEPTED.code())
         && !who.person().equals(audit.knownSubmitter())
         && rights.holds(who, Set.of(Role.REVIEWER), audit.place());
   }

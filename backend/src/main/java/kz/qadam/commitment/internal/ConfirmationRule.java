@@ -2,6 +2,7 @@ package kz.qadam.commitment.internal;
 
 import java.util.Optional;
 import kz.qadam.audit.Audit;
+import kz.qadam.audit.AuditStage;
 import kz.qadam.commitment.Commitment;
 import kz.qadam.problem.FieldProblem;
 
@@ -21,6 +22,9 @@ final class ConfirmationRule {
       return Optional.of(FieldProblem.of(FIELD, "audit-not-submitted"));
     }
     Audit audit = submitted.get();
+    if (audit.stage() != AuditStage.STANDING) {
+      return Optional.of(FieldProblem.of(FIELD, "audit-of-project"));
+    }
     if (!audit.counts()) {
       return Optional.of(FieldProblem.of(FIELD, "audit-does-not-count"));
     }

@@ -190,6 +190,7 @@ class DefaultAssignmentService implements AssignmentService {
     Instant now = clock.instant();
     audits
         .findAudit(new AuditId(submitted.auditId()))
+        .filter(Audit::counts) // whoever looked at drawings has still to go there
         .map(Audit::knownSubmitter)
         .ifPresent(auditor -> store.endAt(submitted.place(), auditor, now));
   }

@@ -12,6 +12,7 @@ import kz.qadam.audit.Audit;
 import kz.qadam.audit.AuditDecision;
 import kz.qadam.audit.AuditFindings;
 import kz.qadam.audit.AuditOutcome;
+import kz.qadam.audit.AuditStage;
 import kz.qadam.order.Order;
 import kz.qadam.order.OrderFields;
 import kz.qadam.order.OrderId;
@@ -65,9 +66,14 @@ class OrderIssue {
   }
 
   /**
-   * @throws ServiceException "audit-not-accepted"
+   * @throws ServiceException "audit-not-accepted", or "project-stage-audit": nothing stands yet
+   *     that somebody could be ordered to mend
    */
   Basis basisOf(Audit audit) {
+    if (audit.stage() != AuditStage.STANDING) {
+      throw new ServiceException(
+          ProblemType.PROJECT_STAGE_AUDIT, audit.id() + " is of stage " + audit.stage().code());
+    }
     if (!isAccepted(audit)) {
       throw new ServiceException(ProblemType.AUDIT_NOT_ACCEPTED, "not accepted: " + audit.id());
     }

@@ -9,6 +9,7 @@ import kz.qadam.audit.Audit;
 import kz.qadam.audit.AuditFindings;
 import kz.qadam.audit.AuditId;
 import kz.qadam.audit.AuditService;
+import kz.qadam.audit.AuditStage;
 import kz.qadam.order.Order;
 import kz.qadam.order.OrderedCriterion;
 import kz.qadam.order.Reinspection;
@@ -83,6 +84,9 @@ class Reinspections {
     Audit audit = submitted.get();
     if (!audit.place().equals(order.place())) {
       return Optional.of(FieldProblem.of(FIELD, "audit-of-another-place"));
+    }
+    if (audit.stage() != AuditStage.STANDING) {
+      return Optional.of(FieldProblem.of(FIELD, "audit-of-project"));
     }
     if (!OrderIssue.isAccepted(audit)) {
       return Optional.of(FieldProblem.of(FIELD, "audit-not-accepted"));

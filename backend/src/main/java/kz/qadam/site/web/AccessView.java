@@ -23,15 +23,17 @@ record AccessView(
    * One audit in the list of audits.
    *
    * @param state submitted or accepted
+   * @param stage last part of the text key {@code audit.stage}
    */
-  record Visit(String id, Day visitedOn, String auditorName, String state) {
+  record Visit(String id, Day visitedOn, String auditorName, String state, String stage) {
 
     static Visit of(Audit audit, Language language) {
       return new Visit(
           audit.id().toString(),
           Day.of(audit.visitedOn(), language),
           audit.auditorName(),
-          audit.stateCode());
+          audit.stateCode(),
+          audit.stage().code());
     }
   }
 }

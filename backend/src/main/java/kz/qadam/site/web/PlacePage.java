@@ -50,6 +50,11 @@ class PlacePage {
     model.addAttribute("view", PlaceView.of(dossier, texts, language));
     accessViews.viewOf(dossier, language).ifPresent(access -> model.addAttribute("access", access));
     model.addAttribute(
+        "projectAudits",
+        dossier.projectAudits().stream()
+            .map(audit -> AccessView.Visit.of(audit, language))
+            .toList());
+    model.addAttribute(
         "photos",
         dossier.audits().stream()
             .flatMap(audit -> photos.of(audit, language).stream())

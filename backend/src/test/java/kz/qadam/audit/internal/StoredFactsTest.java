@@ -16,14 +16,26 @@ class StoredFactsTest {
       new StoredFacts.Fact(2, "RMP-01", "not_observed", null, null, "«жабық»\n\u001f");
 
   private static StoredFacts facts(StoredFacts.Fact... facts) {
+    return facts("standing", facts);
+  }
+
+  private static StoredFacts facts(String stage, StoredFacts.Fact... facts) {
     return new StoredFacts(
         new AuditId(UUID.fromString("0193f1f0-0000-7000-8000-000000000001")),
         17,
         "st-rk-3846-2023",
         "1",
+        stage,
         LocalDate.of(2026, 11, 20),
         null,
         List.of(facts));
+  }
+
+  @Test
+  void saysTheStageOnlyOfAuditsOfTheProject() {
+    assertThat(facts("design", DOOR).canonical()).contains("\"stage\":\"design\"");
+    assertThat(facts("design", DOOR).sha256()).isNotEqualTo(facts("standing", DOOR).sha256());
+    assertThat(facts("standing", DOOR).canonical()).doesNotContain("stage");
   }
 
   @Test
