@@ -1,6 +1,7 @@
 package kz.qadam.audit;
 
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The facts of all audited places of the register, for work on all of them. */
 public interface PlaceFactsStream {
@@ -14,10 +15,13 @@ public interface PlaceFactsStream {
   record Extent(long changeSeq, long places) {}
 
   /**
-   * Hands over every place of the register whose audits count, one at a time, ordered by id, as of
-   * one moment. Memory holds a portion of them.
+   * Works on every place of the register whose audits count, as of one moment. Memory holds a few
+   * portions of them.
    *
    * @param begin told first what is coming
+   * @param work called by several threads, without a transaction, while the next places are read
+   * @param taker gets what {@code work} answered, one at a time, ordered by the id of the place, in
+   *     the caller's thread
    */
-  void forEachPlace(Consumer<Extent> begin, Consumer<KnownPlace> taker);
+  <R> void forEachPlace(Consumer<Extent> begin, Function<KnownPlace, R> work, Consumer<R> taker);
 }

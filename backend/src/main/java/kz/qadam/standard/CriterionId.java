@@ -1,6 +1,7 @@
 package kz.qadam.standard;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Stable name of a criterion within its pack, e.g. {@code DOR-01}: it outlives every rewording. */
 public record CriterionId(String value) implements Comparable<CriterionId> {
@@ -12,6 +13,17 @@ public record CriterionId(String value) implements Comparable<CriterionId> {
       throw new IllegalArgumentException(
           "a criterion id is three capitals, a hyphen and two digits, was '" + value + "'");
     }
+  }
+
+  /** Millions of facts are looked up by their criterion: the text keeps its hash, a record none. */
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CriterionId id && value.equals(id.value);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** The verdicts of one place: levels at once, reasons and plans when somebody asks. */
 final class JudgedPlace implements PlaceVerdicts {
@@ -70,7 +71,12 @@ final class JudgedPlace implements PlaceVerdicts {
 
   @Override
   public List<Reason> reasons(DisabilityGroup group) {
-    return new ReasonCollector(engine, facts, group).collect();
+    return new ReasonCollector(engine, facts, group, _ -> true).collect();
+  }
+
+  @Override
+  public List<Reason> reasons(DisabilityGroup group, Set<CriterionId> criteria) {
+    return new ReasonCollector(engine, facts, group, criteria::contains).collect();
   }
 
   @Override

@@ -119,12 +119,10 @@ public final class PackComparison {
 
   private Map<Asked, Answer> answers(PlaceVerdicts verdicts, DisabilityGroup group) {
     Map<Asked, Answer> answers = new HashMap<>();
-    for (Reason reason : verdicts.reasons(group)) {
-      if (changed.contains(reason.criterion().id())) {
-        answers.put(
-            new Asked(reason.criterion().id(), reason.entrance()),
-            new Answer(reason.verdict(), reason.effect()));
-      }
+    for (Reason reason : verdicts.reasons(group, changed)) {
+      answers.put(
+          new Asked(reason.criterion().id(), reason.entrance()),
+          new Answer(reason.verdict(), reason.effect()));
     }
     return answers;
   }

@@ -2,6 +2,7 @@ package kz.qadam.standard;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What one place is for each group: levels of zones and of the whole, with reasons. Immutable. */
 public interface PlaceVerdicts {
@@ -17,6 +18,9 @@ public interface PlaceVerdicts {
 
   /** Every judged criterion of the group, in visiting order, entrance after entrance. */
   List<Reason> reasons(DisabilityGroup group);
+
+  /** Those of {@link #reasons(DisabilityGroup)} that are about one of these criteria. */
+  List<Reason> reasons(DisabilityGroup group, Set<CriterionId> criteria);
 
   /**
    * The smallest set of unknowns whose answers decide the level, whatever they turn out to be;

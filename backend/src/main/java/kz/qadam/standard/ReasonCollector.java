@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Walks the tree of one group and says for each criterion what it does to the place. */
@@ -13,12 +14,21 @@ final class ReasonCollector {
   private final PlaceFacts facts;
   private final GroupTree tree;
   private final Situation situation;
+  private final Predicate<CriterionId> wanted;
   private final List<Reason> reasons = new ArrayList<>();
 
   /** Number of the entrance under the walk, 0 outside of entrances. */
   private int entrance;
 
-  ReasonCollector(VerdictEngine engine, PlaceFacts facts, DisabilityGroup group) {
+  /**
+   * @param wanted of the others nothing is worked out
+   */
+  ReasonCollector(
+      VerdictEngine engine,
+      PlaceFacts facts,
+      DisabilityGroup group,
+      Predicate<CriterionId> wanted) {
+    this.wanted = wanted;
     this.pack = engine.pack();
     this.facts = facts;
     this.tree = engine.tree(group);
@@ -88,6 +98,9 @@ final class ReasonCollector {
   }
 
   private void add(Criterion criterion, Node node, int floor) {
+    if (!wanted.test(criterion.id())) {
+      return;
+    }
     int span = tree.hull(node, situation);
     int reached = Math.max(Span.low(span), floor);
     Observation observed = observed(criterion.reads());

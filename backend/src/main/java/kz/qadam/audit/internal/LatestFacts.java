@@ -40,6 +40,29 @@ public final class LatestFacts {
     return facts;
   }
 
+  /**
+   * As {@code of(visits).toPlaceFacts(traits)}; most places were visited once, with nothing to
+   * merge.
+   */
+  public static PlaceFacts toPlaceFacts(List<PlaceHistory.Visit> visits, PlaceTraits traits) {
+    return visits.size() == 1
+        ? toPlaceFacts(visits.getFirst(), traits)
+        : of(visits).toPlaceFacts(traits);
+  }
+
+  private static PlaceFacts toPlaceFacts(PlaceHistory.Visit only, PlaceTraits traits) {
+    SortedMap<Integer, Map<CriterionId, Observation>> entrances = new TreeMap<>(only.facts());
+    entrances.remove(0);
+    Integer counted = only.knownEntrances();
+    if (counted != null) {
+      entrances.tailMap(counted + 1).clear();
+      for (int number = 1; number <= counted; number++) {
+        entrances.putIfAbsent(number, Map.of());
+      }
+    }
+    return new PlaceFacts(traits, only.facts().getOrDefault(0, Map.of()), entrances);
+  }
+
   private void add(PlaceHistory.Visit visit) {
     if (!visit.visitedOn().isBefore(latestVisit)) {
       latestVisit = visit.visitedOn();

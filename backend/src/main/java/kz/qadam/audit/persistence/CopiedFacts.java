@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import kz.qadam.audit.AuditId;
 import kz.qadam.audit.KnownPlace;
 import kz.qadam.audit.PlaceFactsStream;
@@ -72,21 +73,25 @@ class CopiedFacts implements PlaceFactsStream {
 
   @Override
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-  public void forEachPlace(Consumer<Extent> begin, Consumer<KnownPlace> taker) {
+  public <R> void forEachPlace(
+      Consumer<Extent> begin, Function<KnownPlace, R> work, Consumer<R> taker) {
     begin.accept(extent());
     // A portion is small: the indexes lead to it, and a plan for all rows would read them all anew.
     jdbc.execute("SET LOCAL enable_hashjoin = off");
     jdbc.execute("SET LOCAL enable_mergejoin = off");
     jdbc.execute("SET LOCAL enable_seqscan = off");
     CopiedObservations known = new CopiedObservations();
-    long after = 0;
-    Long last = lastOfPortion(after);
-    while (last != null) {
-      Map<UUID, Visit> visits = visits(after, last);
-      readObservations(copyOfPortion(after, last), visits, known);
-      handOver(visits.values(), taker);
-      after = last;
-      last = lastOfPortion(after);
+    try (PortionWorkers<R> workers = new PortionWorkers<>(taker)) {
+      long after = 0;
+      Long last = lastOfPortion(after);
+      while (last != null) {
+        Map<UUID, Visit> visits = visits(after, last);
+        readObservations(copyOfPortion(after, last), visits, known);
+        workers.add(() -> workOn(visits.values(), work));
+        after = last;
+        last = lastOfPortion(after);
+      }
+      workers.finish();
     }
   }
 
@@ -197,18 +202,20 @@ class CopiedFacts implements PlaceFactsStream {
         .put(criterion, known.observation(state, thousandths, row.shortText()));
   }
 
-  private static void handOver(Iterable<Visit> visits, Consumer<KnownPlace> taker) {
+  private static <R> List<R> workOn(Iterable<Visit> visits, Function<KnownPlace, R> work) {
+    List<R> done = new ArrayList<>();
     List<Visit> ofPlace = new ArrayList<>();
     for (Visit visit : visits) {
       if (!ofPlace.isEmpty() && !ofPlace.getFirst().place().equals(visit.place())) {
-        taker.accept(known(ofPlace));
+        done.add(work.apply(known(ofPlace)));
         ofPlace.clear();
       }
       ofPlace.add(visit);
     }
     if (!ofPlace.isEmpty()) {
-      taker.accept(known(ofPlace));
+      done.add(work.apply(known(ofPlace)));
     }
+    return done;
   }
 
   private static KnownPlace known(List<Visit> visits) {
@@ -216,6 +223,6 @@ class CopiedFacts implements PlaceFactsStream {
     return new KnownPlace(
         latest.place(),
         latest.territory(),
-        LatestFacts.of(visits.stream().map(Visit::toVisit).toList()).toPlaceFacts(latest.traits()));
+        LatestFacts.toPlaceFacts(visits.stream().map(Visit::toVisit).toList(), latest.traits()));
   }
 }

@@ -135,7 +135,7 @@ class DefaultReplayService implements ReplayService {
   private void work(Begun begun, Listener listener) {
     Findings findings = new Findings(begun.id(), begun.comparison(), listener);
     try {
-      facts.forEachPlace(findings::begin, findings::take);
+      facts.forEachPlace(findings::begin, findings::compare, findings::take);
       findings.finish();
     } catch (RuntimeException | Error e) {
       own.executeWithoutResult(_ -> store.fail(begun.id(), now()));
@@ -164,10 +164,15 @@ class DefaultReplayService implements ReplayService {
       listener.begin(extent.places());
     }
 
-    void take(KnownPlace known) {
-      for (PackComparison.Flip flip : comparison.compare(known.facts())) {
-        buffer.add(new FoundFlip(known.place(), known.territory(), flip));
-      }
+    /** Called by several threads. */
+    List<FoundFlip> compare(KnownPlace known) {
+      return comparison.compare(known.facts()).stream()
+          .map(flip -> new FoundFlip(known.place(), known.territory(), flip))
+          .toList();
+    }
+
+    void take(List<FoundFlip> flips) {
+      flips.forEach(buffer::add);
       done++;
       listener.advance(1);
       if (buffer.isDue()) {
