@@ -92,6 +92,7 @@ class MePages {
         .modelAttribute(
             "view", views.of(who, sessions.listDevices(who.person()), provider, language))
         .modelAttribute("mayReview", permissions.allow(exchange, HttpMethod.GET, "/review"))
+        .modelAttribute("mayCompare", permissions.allow(exchange, HttpMethod.GET, "/quality"))
         .modelAttribute("ownOrders", findOwnOrders(who).orElse(""))
         .build();
   }

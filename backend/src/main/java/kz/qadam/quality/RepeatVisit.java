@@ -1,0 +1,19 @@
+package kz.qadam.quality;
+
+import kz.qadam.account.PersonId;
+import kz.qadam.audit.AuditId;
+import kz.qadam.place.PlaceId;
+
+/**
+ * A visit that was ordered blind to check an earlier one of somebody else.
+ *
+ * @param first the visit that it repeats
+ * @param repeat the visit in which earlier values were hidden
+ */
+public record RepeatVisit(
+    PlaceId place, AuditId first, PersonId firstBy, AuditId repeat, PersonId repeatBy) {
+
+  public boolean isBy(PersonId auditor) {
+    return firstBy.equals(auditor) || repeatBy.equals(auditor);
+  }
+}

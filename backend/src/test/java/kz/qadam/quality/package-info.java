@@ -1,0 +1,4 @@
+@NullMarked
+package kz.qadam.quality;
+
+import org.jspecify.annotations.NullMarked;
