@@ -40,9 +40,13 @@ public record AdministeredArea(List<KatoCode> territories) {
   /** Whether a grant for this scope is theirs to give and to end. */
   public boolean contains(GrantScope scope) {
     return switch (scope) {
-      case GrantScope.Territory(KatoCode code) ->
-          territories.stream().anyMatch(territory -> territory.contains(code));
+      case GrantScope.Territory(KatoCode code) -> contains(code);
+      case GrantScope.AssignedPlaces(KatoCode within) -> contains(within);
       case GrantScope.Organisation _ -> isCountry();
     };
+  }
+
+  private boolean contains(KatoCode code) {
+    return territories.stream().anyMatch(territory -> territory.contains(code));
   }
 }

@@ -18,6 +18,9 @@ public record Grant(Role role, GrantScope scope, LocalDate validFrom, @Nullable 
     if ((role == Role.ORGANISATION) != (scope instanceof GrantScope.Organisation)) {
       throw new IllegalArgumentException("only a representative is bound to an organisation");
     }
+    if (role != Role.AUDITOR && scope instanceof GrantScope.AssignedPlaces) {
+      throw new IllegalArgumentException("only an auditor has places assigned, was " + role);
+    }
   }
 
   public boolean isInForceOn(LocalDate day) {

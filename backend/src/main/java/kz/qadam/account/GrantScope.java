@@ -11,6 +11,9 @@ public sealed interface GrantScope {
   /** A territory with all below it; {@link KatoCode#COUNTRY} is everywhere. */
   record Territory(KatoCode code) implements GrantScope {}
 
+  /** Those places of a territory that are assigned to the person: for auditors only. */
+  record AssignedPlaces(KatoCode within) implements GrantScope {}
+
   /** The places of one organisation, wherever they are. */
   record Organisation(long id) implements GrantScope {}
 }

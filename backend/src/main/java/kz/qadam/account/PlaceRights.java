@@ -8,12 +8,19 @@ import org.springframework.web.server.ServerWebExchange;
 public interface PlaceRights {
 
   /**
-   * Whether one of the roles is granted for the place: for a territory it lies in or, to a
-   * representative, for its organisation. Blocks.
+   * Whether one of the roles is granted for the place: for a territory it lies in, to a
+   * representative for its organisation, to an auditor of assigned places while it is assigned to
+   * them. Blocks.
    *
    * @return also true when there is no such place: whoever answers says so
    */
   boolean holds(SignedIn who, Set<Role> roles, PlaceId place);
+
+  /**
+   * The same for what this person themselves began at the place: an auditor of assigned places goes
+   * on with it when the assignment has ended (decision 0016). Blocks.
+   */
+  boolean holdsForOwn(SignedIn who, Set<Role> roles, PlaceId place);
 
   /**
    * Asks for the right that the permission matrix wants of this request, of a place that stands in

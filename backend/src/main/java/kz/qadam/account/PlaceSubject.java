@@ -14,4 +14,9 @@ public interface PlaceSubject {
 
   /** Empty when there is nothing with this id, or it is no id at all. Blocks. */
   Optional<PlaceId> findPlace(String id);
+
+  /** Whether it is work that this person began at the place. Blocks. */
+  default boolean isOwn(String id, PersonId person) {
+    return false;
+  }
 }

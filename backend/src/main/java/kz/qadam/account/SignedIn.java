@@ -49,6 +49,15 @@ public record SignedIn(
                     && code.contains(place));
   }
 
+  /** Whether they are an auditor of those places of the territory that are assigned to them. */
+  public boolean mayAuditAssigned(KatoCode place) {
+    return grants.stream()
+        .anyMatch(
+            grant ->
+                grant.scope() instanceof GrantScope.AssignedPlaces(KatoCode within)
+                    && within.contains(place));
+  }
+
   /** Whether they speak for the organisation. */
   public boolean speaksFor(long organisation) {
     return grants.stream()

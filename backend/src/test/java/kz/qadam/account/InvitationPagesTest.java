@@ -158,6 +158,28 @@ class InvitationPagesTest {
   }
 
   @Test
+  void anInvitationOfAnAuditorMayBeForAssignedPlacesAlone() {
+    String[] typed = {
+      "role",
+      "auditor",
+      "territory",
+      "750000000",
+      "extent",
+      "assigned",
+      "firstDay",
+      today.toString()
+    };
+    Matcher link = LINK.matcher(page(post(administrator, "/invitations", typed), 200));
+    assertThat(link.find()).isTrue();
+    String path = "/invitation/" + link.group(1);
+    assertThat(page(get(reader, path), 200)).contains("assigned places only");
+    accept(path).expectStatus().isSeeOther();
+    assertThat(accounts.listGrants(accounts.findPerson(login).orElseThrow().id()))
+        .extracting(Grant::scope)
+        .containsExactly(new GrantScope.AssignedPlaces(new KatoCode("750000000")));
+  }
+
+  @Test
   void sendingTheSameFormAgainShowsTheSameLink() {
     Matcher hidden =
         Pattern.compile("name=\"token\" value=\"([^\"]+)\"")

@@ -282,6 +282,41 @@ class PeoplePagesTest {
   }
 
   @Test
+  void anAuditorsRoleMayHoldForAssignedPlacesAlone() {
+    PersonId person = aPerson("Тапсырма алушы");
+    String path = "/people/" + person + "/grants";
+    String[] typed = {
+      "role",
+      "reviewer",
+      "territoryName",
+      "алматы",
+      "territory",
+      "750000000",
+      "extent",
+      "assigned",
+      "firstDay",
+      today.toString()
+    };
+    assertThat(page(post(country, path, typed), 422))
+        .contains("Which places of the territory: is for auditors only")
+        .containsPattern("value=\"assigned\"[^>]*checked");
+    typed[1] = "auditor";
+    post(country, path, typed).expectStatus().isSeeOther();
+    assertThat(accounts.listGrants(person))
+        .containsExactly(
+            new Grant(
+                Role.AUDITOR,
+                new GrantScope.AssignedPlaces(new KatoCode("750000000")),
+                today,
+                null));
+    assertThat(lastDecisionOn(person).content())
+        .contains("\"territory\":\"750000000\"", "\"places\":\"assigned\"");
+    assertThat(page(get(country, "/people/" + person), 200)).contains("assigned places only");
+    String elsewhere = TestPeople.signIn(context, Role.ADMINISTRATOR, ASTANA);
+    get(clientOf(elsewhere), "/people/" + person).expectStatus().isNotFound();
+  }
+
+  @Test
   void aSearchThatFindsNothingLeavesTheWholeAreaToChoose() {
     PersonId person = aPerson("Бүкіл ел");
     String path = "/people/" + person + "/grants";

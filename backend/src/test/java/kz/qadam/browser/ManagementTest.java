@@ -217,9 +217,11 @@ class ManagementTest extends BrowserTest {
     PersonId person = aPerson("mistaken");
     Page page = administrator().open("/people/" + person + "/grants/new");
     page.locator("#territoryName").fill("алматы");
+    page.locator("#extent-assigned").check();
     PageChecks.awaitPageAfter(page, page.locator("form[action$='/grants'] .actions button")::click);
     page.locator(".error-summary:focus").waitFor();
     assertThat(page.locator("#territoryName").inputValue()).isEqualTo("алматы");
+    assertThat(page.locator("#extent-assigned").isChecked()).isTrue();
     PageChecks.saveScreenshot(page, "grant-refused");
     PageChecks.assertAccessible(page);
   }

@@ -21,6 +21,17 @@ public final class TabletVisit {
 
   private final String id = AuditId.next(Instant.now()).toString();
   private final List<Recorded> items = new ArrayList<>();
+  private final Instant at;
+
+  /** On some day in the past. */
+  public TabletVisit() {
+    this(Instant.parse("2026-11-01T09:30:00Z"));
+  }
+
+  /** All of it at this moment by the clock of the tablet. */
+  public TabletVisit(Instant at) {
+    this.at = at;
+  }
 
   /** One item in its envelope. */
   public record Recorded(String id, String sha256, String body) {}
@@ -94,7 +105,7 @@ public final class TabletVisit {
     body.put("kind", kind);
     body.put("visit", id);
     body.put("seq", items.size() + 1);
-    body.put("at", "2026-11-01T09:30:00.000Z");
+    body.put("at", at.toString());
     items.add(envelope(itemId, JSON.writeValueAsString(body)));
     return this;
   }

@@ -328,6 +328,7 @@ class RowsInLedgerTest {
           grant-given | UPDATE grants SET valid_to = valid_to + 1 WHERE role = 'akimat'
           grant-given | UPDATE grants SET valid_to = NULL WHERE role = 'akimat'
           grant-given | UPDATE grants SET valid_from = valid_from - 1 WHERE role = 'akimat'
+          grant-given | UPDATE grants SET role = 'auditor', only_assigned = true WHERE role = 'akimat'
           grant-given | UPDATE grants SET given_by = NULL WHERE role = 'akimat'
           grant-given | UPDATE grants SET person_id = 1 WHERE role = 'akimat'
           grant-given | UPDATE grants SET given_at = given_at - interval '1 day' WHERE role = 'akimat'

@@ -8,6 +8,7 @@ import kz.qadam.account.KeptGrant;
 import kz.qadam.account.PersonId;
 import kz.qadam.ledger.Decision;
 import kz.qadam.ledger.Ledger;
+import kz.qadam.territory.KatoCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,6 +51,10 @@ class GrantDecisions {
     content.put("role", grant.role().code());
     switch (grant.scope()) {
       case GrantScope.Territory territory -> content.put("territory", territory.code().value());
+      case GrantScope.AssignedPlaces(KatoCode within) -> {
+        content.put("territory", within.value());
+        content.put("places", "assigned");
+      }
       case GrantScope.Organisation(long id) -> content.put("organisation", Long.toString(id));
     }
     content.put("validFrom", grant.validFrom().toString());

@@ -24,8 +24,8 @@ class JdbcGrants implements GrantStore {
 
   private static final String SELECT =
       """
-      SELECT g.id, g.person_id, g.role, g.territory_kato, g.organisation_id, g.valid_from,
-             g.valid_to, g.given_by, giver.display_name AS given_by_name, g.given_at,
+      SELECT g.id, g.person_id, g.role, g.territory_kato, g.organisation_id, g.only_assigned,
+             g.valid_from, g.valid_to, g.given_by, giver.display_name AS given_by_name, g.given_at,
              g.ended_at, g.ended_by, ender.display_name AS ended_by_name
       FROM grants g
       LEFT JOIN people giver ON giver.id = g.given_by
@@ -43,14 +43,15 @@ class JdbcGrants implements GrantStore {
   public void add(PersonId person, Grant grant, @Nullable PersonId givenBy, Instant at) {
     jdbc.sql(
             """
-            INSERT INTO grants (person_id, role, territory_kato, organisation_id, valid_from,
-                                valid_to, given_by, given_at)
-            VALUES (:person, :role, :territory, :organisation, :from, :to, :by, :at)
+            INSERT INTO grants (person_id, role, territory_kato, organisation_id, only_assigned,
+                                valid_from, valid_to, given_by, given_at)
+            VALUES (:person, :role, :territory, :organisation, :assigned, :from, :to, :by, :at)
             """)
         .param("person", person.value())
         .param("role", grant.role().code())
         .param("territory", ScopeColumns.territory(grant.scope()))
         .param("organisation", ScopeColumns.organisation(grant.scope()))
+        .param("assigned", ScopeColumns.onlyAssigned(grant.scope()))
         .param("from", grant.validFrom())
         .param("to", grant.validTo())
         .param("by", givenBy == null ? null : givenBy.value())

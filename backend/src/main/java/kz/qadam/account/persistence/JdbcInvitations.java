@@ -23,8 +23,8 @@ class JdbcInvitations implements InvitationStore {
 
   private static final String SELECT =
       """
-      SELECT i.id, i.role, i.territory_kato, i.organisation_id, i.valid_from, i.valid_to,
-             i.display_name, i.invited_by, inviter.display_name AS invited_by_name,
+      SELECT i.id, i.role, i.territory_kato, i.organisation_id, i.only_assigned, i.valid_from,
+             i.valid_to, i.display_name, i.invited_by, inviter.display_name AS invited_by_name,
              i.created_at, i.expires_at, i.accepted_at, i.accepted_by,
              accepter.display_name AS accepted_by_name, i.revoked_at
       FROM invitations i
@@ -44,15 +44,18 @@ class JdbcInvitations implements InvitationStore {
     int added =
         jdbc.sql(
                 """
-                INSERT INTO invitations (token_hash, role, territory_kato, organisation_id, valid_from,
-                                         valid_to, display_name, invited_by, created_at, expires_at)
-                VALUES (:hash, :role, :territory, :organisation, :from, :to, :name, :by, :at, :expires)
+                INSERT INTO invitations (token_hash, role, territory_kato, organisation_id,
+                                         only_assigned, valid_from, valid_to, display_name,
+                                         invited_by, created_at, expires_at)
+                VALUES (:hash, :role, :territory, :organisation, :assigned, :from, :to, :name, :by,
+                        :at, :expires)
                 ON CONFLICT (token_hash) DO NOTHING
                 """)
             .param("hash", tokenHash)
             .param("role", wanted.grant().role().code())
             .param("territory", ScopeColumns.territory(wanted.grant().scope()))
             .param("organisation", ScopeColumns.organisation(wanted.grant().scope()))
+            .param("assigned", ScopeColumns.onlyAssigned(wanted.grant().scope()))
             .param("from", wanted.grant().validFrom())
             .param("to", wanted.grant().validTo())
             .param("name", wanted.displayName())

@@ -6,15 +6,25 @@ import kz.qadam.account.GrantScope;
 import kz.qadam.territory.KatoCode;
 import org.jspecify.annotations.Nullable;
 
-/** A scope as two columns, both NULL for the whole country. */
+/** A scope as columns; territory and organisation are both NULL for the whole country. */
 final class ScopeColumns {
 
   private ScopeColumns() {}
 
   static @Nullable String territory(GrantScope scope) {
-    return scope instanceof GrantScope.Territory(KatoCode code) && !code.equals(KatoCode.COUNTRY)
-        ? code.value()
-        : null;
+    return switch (scope) {
+      case GrantScope.Territory(KatoCode code) -> column(code);
+      case GrantScope.AssignedPlaces(KatoCode within) -> column(within);
+      case GrantScope.Organisation _ -> null;
+    };
+  }
+
+  private static @Nullable String column(KatoCode code) {
+    return code.equals(KatoCode.COUNTRY) ? null : code.value();
+  }
+
+  static boolean onlyAssigned(GrantScope scope) {
+    return scope instanceof GrantScope.AssignedPlaces;
   }
 
   static @Nullable Long organisation(GrantScope scope) {
@@ -27,6 +37,9 @@ final class ScopeColumns {
       return new GrantScope.Organisation(organisation);
     }
     String kato = row.getString("territory_kato");
-    return kato == null ? GrantScope.COUNTRY : new GrantScope.Territory(new KatoCode(kato));
+    KatoCode code = kato == null ? KatoCode.COUNTRY : new KatoCode(kato);
+    return row.getBoolean("only_assigned")
+        ? new GrantScope.AssignedPlaces(code)
+        : new GrantScope.Territory(code);
   }
 }

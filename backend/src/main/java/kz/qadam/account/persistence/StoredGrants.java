@@ -19,6 +19,7 @@ class StoredGrants implements StoredDecisions {
           'role', g.role, 'organisation', g.organisation_id::text,
           'territory', CASE WHEN g.organisation_id IS NULL
             THEN coalesce(g.territory_kato::text, '%s') ELSE g.territory_kato::text END,
+          'places', CASE WHEN g.only_assigned THEN 'assigned' END,
           'validFrom', g.valid_from, 'validTo', g.valid_to)) AS content,
         made.at AS made_at
       FROM grants g CROSS JOIN LATERAL (VALUES

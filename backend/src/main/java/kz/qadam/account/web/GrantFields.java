@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param territoryName words to search territories by
  * @param territory KATO code of the one chosen among those found
+ * @param extent which places of the territory: {@link #ASSIGNED}; otherwise all
  * @param organisationName words to search organisations by
  * @param organisation number of the one chosen among those found
  * @param lastDay inclusive; blank: no end
@@ -19,6 +20,7 @@ public record GrantFields(
     @Nullable String role,
     @Nullable String territoryName,
     @Nullable String territory,
+    @Nullable String extent,
     @Nullable String organisationName,
     @Nullable String organisation,
     @Nullable String firstDay,
@@ -27,8 +29,23 @@ public record GrantFields(
     @Nullable String find,
     @Nullable String token) {
 
+  /** The value of {@code extent} for all places of the territory. */
+  static final String ALL = "all";
+
+  /** The value of {@code extent} for those that are assigned to the person. */
+  static final String ASSIGNED = "assigned";
+
   /** Nothing typed yet, in force from this day. */
   static GrantFields from(String firstDay) {
-    return new GrantFields(null, null, null, null, null, firstDay, null, null, null, null);
+    return new GrantFields(null, null, null, ALL, null, null, firstDay, null, null, null, null);
+  }
+
+  boolean isOfAssignedPlaces() {
+    return ASSIGNED.equals(extent);
+  }
+
+  /** The choice of {@link #extent} that is shown as made. */
+  public String shownExtent() {
+    return isOfAssignedPlaces() ? ASSIGNED : ALL;
   }
 }

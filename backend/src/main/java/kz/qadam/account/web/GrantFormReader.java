@@ -72,6 +72,9 @@ class GrantFormReader {
     GrantReading read() {
       Role role = role();
       GrantScope scope = scope(role);
+      if (fields.isOfAssignedPlaces() && role != null && role != Role.AUDITOR) {
+        problems.add(FieldProblem.of("extent", "auditors-only"));
+      }
       LocalDate first = day("firstDay", fields.firstDay());
       if (blank(fields.firstDay())) {
         problems.add(FieldProblem.of("firstDay", "required"));
@@ -121,8 +124,11 @@ class GrantFormReader {
                 isOfOrganisation ? organisations : isTerritoryMissing ? List.of() : territories));
         return null;
       }
-      return isOfOrganisation
-          ? new GrantScope.Organisation(Long.parseLong(code))
+      if (isOfOrganisation) {
+        return new GrantScope.Organisation(Long.parseLong(code));
+      }
+      return fields.isOfAssignedPlaces()
+          ? new GrantScope.AssignedPlaces(new KatoCode(code))
           : new GrantScope.Territory(new KatoCode(code));
     }
 

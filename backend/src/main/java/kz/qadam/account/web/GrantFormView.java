@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param isTerritoryMissing words were typed and no territory has them in its name
  * @param territories found for the words, or the whole area
  * @param territory code of the chosen one; empty: none
+ * @param extents which places of the territory a grant may hold for
  * @param organisations found for the words
  * @param organisation number of the chosen one; empty: none
  * @param forOrganisations representatives can be named, too
@@ -19,6 +20,7 @@ public record GrantFormView(
     boolean isTerritoryMissing,
     List<Choice> territories,
     String territory,
+    List<Choice> extents,
     List<Choice> organisations,
     String organisation,
     boolean forOrganisations,
@@ -27,6 +29,7 @@ public record GrantFormView(
   public GrantFormView {
     roles = List.copyOf(roles);
     territories = List.copyOf(territories);
+    extents = List.copyOf(extents);
     organisations = List.copyOf(organisations);
     errors = List.copyOf(errors);
   }

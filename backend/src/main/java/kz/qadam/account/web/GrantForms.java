@@ -2,6 +2,7 @@ package kz.qadam.account.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import kz.qadam.account.AdministeredArea;
 import kz.qadam.account.Role;
 import kz.qadam.account.SignedIn;
@@ -51,6 +52,9 @@ class GrantForms {
         reading.isTerritoryMissing(),
         reading.territories(),
         reading.territory(),
+        Stream.of(GrantFields.ALL, GrantFields.ASSIGNED)
+            .map(code -> new Choice(code, texts.get(language, "grant.extent." + code)))
+            .toList(),
         reading.organisations(),
         reading.organisation(),
         isCountry,

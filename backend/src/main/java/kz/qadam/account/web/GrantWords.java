@@ -51,17 +51,22 @@ class GrantWords {
 
   String where(GrantScope scope, Language language) {
     return switch (scope) {
-      case GrantScope.Territory(KatoCode code) ->
-          territories
-              .findTerritory(code)
-              .map(territory -> name(territory.name(), code.value(), language))
-              .orElse(code.value());
+      case GrantScope.Territory(KatoCode code) -> territory(code, language);
+      case GrantScope.AssignedPlaces(KatoCode within) ->
+          texts.get(language, "grant.assigned-in", territory(within, language));
       case GrantScope.Organisation(long id) ->
           organisations
               .findOrganisation(id)
               .map(found -> organisation(found, language))
               .orElseGet(() -> texts.get(language, "account.organisation", Long.toString(id)));
     };
+  }
+
+  private String territory(KatoCode code, Language language) {
+    return territories
+        .findTerritory(code)
+        .map(territory -> name(territory.name(), code.value(), language))
+        .orElse(code.value());
   }
 
   String organisation(Organisation organisation, Language language) {

@@ -146,8 +146,11 @@ class MatrixAccess implements ReactiveAuthorizationManager<AuthorizationContext>
     if (subject != null) {
       return subject.isWithin(who, id);
     }
-    Optional<PlaceId> place = Objects.requireNonNull(places.get(row.within())).findPlace(id);
-    return place.isEmpty() || rights.holds(who, row.roles(), place.get());
+    PlaceSubject bound = Objects.requireNonNull(places.get(row.within()));
+    Optional<PlaceId> place = bound.findPlace(id);
+    return place.isEmpty()
+        || rights.holds(who, row.roles(), place.get())
+        || (rights.holdsForOwn(who, row.roles(), place.get()) && bound.isOwn(id, who.person()));
   }
 
   /** Empty for an address without an id. */

@@ -2,6 +2,9 @@ package kz.qadam.account.web;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import kz.qadam.account.PersonId;
+import kz.qadam.account.PlaceAssignments;
 import kz.qadam.account.PlaceRights;
 import kz.qadam.account.Role;
 import kz.qadam.account.SignedIn;
@@ -19,16 +22,31 @@ class MatrixPlaceRights implements PlaceRights {
 
   private final PermissionMatrix matrix;
   private final PlaceService places;
+  private final PlaceAssignments assignments;
 
-  MatrixPlaceRights(PermissionMatrix matrix, PlaceService places) {
+  MatrixPlaceRights(PermissionMatrix matrix, PlaceService places, PlaceAssignments assignments) {
     this.matrix = matrix;
     this.places = places;
+    this.assignments = assignments;
   }
 
   @Override
   public boolean holds(SignedIn who, Set<Role> roles, PlaceId id) {
+    return holds(who, roles, id, person -> assignments.isAssigned(person, id));
+  }
+
+  @Override
+  public boolean holdsForOwn(SignedIn who, Set<Role> roles, PlaceId id) {
+    return holds(who, roles, id, _ -> true);
+  }
+
+  private boolean holds(SignedIn who, Set<Role> roles, PlaceId id, Predicate<PersonId> isAssigned) {
     Optional<Whereabouts> place = places.findWhereabouts(id);
-    return place.isEmpty() || roles.stream().anyMatch(role -> holds(who, role, place.get()));
+    return place.isEmpty()
+        || roles.stream().anyMatch(role -> holds(who, role, place.get()))
+        || (roles.contains(Role.AUDITOR)
+            && who.mayAuditAssigned(place.get().territory())
+            && isAssigned.test(who.person()));
   }
 
   private static boolean holds(SignedIn who, Role role, Whereabouts place) {

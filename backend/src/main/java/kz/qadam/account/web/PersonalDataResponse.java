@@ -12,6 +12,7 @@ import kz.qadam.account.PersonExport;
 import kz.qadam.account.PersonId;
 import kz.qadam.account.ProviderAccount;
 import kz.qadam.ledger.LedgerEntry;
+import kz.qadam.territory.KatoCode;
 import org.jspecify.annotations.Nullable;
 
 /** All that is kept of a person, as JSON. Other people appear as their numbers only. */
@@ -37,11 +38,16 @@ record PersonalDataResponse(
   record PersonResponse(
       String id, String login, String name, Instant createdAt, boolean hasSecondFactor) {}
 
-  /** A grant; one of territory and organisation is null. */
+  /**
+   * A grant; one of territory and organisation is null.
+   *
+   * @param onlyAssigned for those places of the territory alone that are assigned to the person
+   */
   record GrantResponse(
       String role,
       @Nullable String territory,
       @Nullable String organisation,
+      boolean onlyAssigned,
       LocalDate validFrom,
       @Nullable LocalDate validTo,
       Instant givenAt,
@@ -83,14 +89,23 @@ record PersonalDataResponse(
     GrantScope scope = kept.grant().scope();
     return new GrantResponse(
         kept.grant().role().code(),
-        scope instanceof GrantScope.Territory territory ? territory.code().value() : null,
+        territory(scope),
         scope instanceof GrantScope.Organisation(long id) ? Long.toString(id) : null,
+        scope instanceof GrantScope.AssignedPlaces,
         kept.grant().validFrom(),
         kept.grant().validTo(),
         kept.givenAt(),
         actor(kept.givenBy()),
         kept.endedAt(),
         kept.endedAt() == null ? null : actor(kept.endedBy()));
+  }
+
+  private static @Nullable String territory(GrantScope scope) {
+    return switch (scope) {
+      case GrantScope.Territory(KatoCode code) -> code.value();
+      case GrantScope.AssignedPlaces(KatoCode within) -> within.value();
+      case GrantScope.Organisation _ -> null;
+    };
   }
 
   private static DeviceResponse device(Device device) {

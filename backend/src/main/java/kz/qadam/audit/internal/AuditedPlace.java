@@ -1,6 +1,7 @@
 package kz.qadam.audit.internal;
 
 import java.util.Optional;
+import kz.qadam.account.PersonId;
 import kz.qadam.account.PlaceSubject;
 import kz.qadam.audit.Audit;
 import kz.qadam.audit.AuditDraft;
@@ -34,5 +35,19 @@ class AuditedPlace implements PlaceSubject {
                     .findDraft(audit)
                     .map(AuditDraft::place)
                     .or(() -> store.findAudit(audit).map(Audit::place)));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public boolean isOwn(String id, PersonId person) {
+    return AuditId.find(id)
+        .flatMap(
+            audit ->
+                store
+                    .findDraft(audit)
+                    .map(AuditDraft::knownStarter)
+                    .or(() -> store.findAudit(audit).map(Audit::knownSubmitter)))
+        .filter(person::equals)
+        .isPresent();
   }
 }

@@ -62,9 +62,16 @@ class AuditPages {
   private Rendering goOn(AuditDraft draft, ServerWebExchange exchange) {
     SignedIn auditor =
         SignedIn.find(exchange)
-            .filter(who -> rights.holds(who, Set.of(Role.AUDITOR), draft.place()))
+            .filter(who -> mayGoOn(who, draft))
             .orElseThrow(() -> new AuditNotFoundException(draft.id().toString()));
     return Redirects.to(Redirects.step(drafts.get(draft.id(), auditor).id(), "visit"));
+  }
+
+  private boolean mayGoOn(SignedIn who, AuditDraft draft) {
+    Set<Role> auditing = Set.of(Role.AUDITOR);
+    return who.person().equals(draft.knownStarter())
+        ? rights.holdsForOwn(who, auditing, draft.place())
+        : rights.holds(who, auditing, draft.place());
   }
 
   /** Goes on from the answers of an audit that was returned or withdrawn. */

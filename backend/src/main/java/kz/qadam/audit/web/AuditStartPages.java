@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import kz.qadam.account.PlaceRights;
+import kz.qadam.account.Role;
 import kz.qadam.account.SignedIn;
 import kz.qadam.audit.AssignedVisits;
 import kz.qadam.audit.AuditDraft;
 import kz.qadam.audit.AuditDrafts;
 import kz.qadam.audit.AuditService;
 import kz.qadam.audit.AuditStage;
+import kz.qadam.place.Place;
 import kz.qadam.place.PlaceId;
 import kz.qadam.place.PlaceKinds;
 import kz.qadam.place.PlaceQuery;
@@ -44,6 +47,7 @@ class AuditStartPages {
   private final DraftLines lines;
   private final AssignedVisits assigned;
   private final Texts texts;
+  private final PlaceRights rights;
 
   AuditStartPages(
       AuditService audits,
@@ -53,7 +57,8 @@ class AuditStartPages {
       StandardPacks packs,
       DraftLines lines,
       AssignedVisits assigned,
-      Texts texts) {
+      Texts texts,
+      PlaceRights rights) {
     this.texts = texts;
     this.audits = audits;
     this.places = places;
@@ -62,6 +67,7 @@ class AuditStartPages {
     this.drafts = drafts;
     this.lines = lines;
     this.assigned = assigned;
+    this.rights = rights;
   }
 
   @GetMapping("/audit")
@@ -69,11 +75,11 @@ class AuditStartPages {
       @RequestParam(name = "q", defaultValue = "") String words,
       ServerWebExchange exchange,
       Locale locale) {
-    List<DraftLine> mine =
-        drafts.list(AuditFormPages.readerIn(exchange).person()).stream().map(lines::of).toList();
+    SignedIn reader = AuditFormPages.readerIn(exchange);
+    List<DraftLine> mine = drafts.list(reader.person()).stream().map(lines::of).toList();
     return Rendering.view("audit/start")
         .modelAttribute("assigned", assignedTo(exchange, Language.of(locale)))
-        .modelAttribute("view", new StartView(words.strip(), findPlaces(words.strip()), mine))
+        .modelAttribute("view", find(words.strip(), reader, mine))
         .build();
   }
 
@@ -127,13 +133,13 @@ class AuditStartPages {
         .toList();
   }
 
-  /** What the start page shows; {@code found} is empty before anything was asked for. */
-  record StartView(String words, List<PlaceHead> found, List<DraftLine> drafts) {
-
-    public boolean mayBeMore() {
-      return found.size() == MOST_FOUND;
-    }
-  }
+  /**
+   * What the start page shows; {@code found} is empty before anything was asked for.
+   *
+   * @param mayBeMore the words have to be narrower to see all that they find
+   */
+  record StartView(
+      String words, List<PlaceHead> found, boolean mayBeMore, List<DraftLine> drafts) {}
 
   /** A place to visit, until when and why. */
   record AssignedLine(PlaceHead place, AssignedVisits.AssignedVisit visit) {}
@@ -149,13 +155,17 @@ class AuditStartPages {
         .toList();
   }
 
-  private List<PlaceHead> findPlaces(String words) {
+  private StartView find(String words, SignedIn reader, List<DraftLine> mine) {
     if (words.isEmpty()) {
-      return List.of();
+      return new StartView(words, List.of(), false, mine);
     }
     PlaceQuery query = new PlaceQuery(Set.of(), null, null, words, null, Set.of(), 0, MOST_FOUND);
-    return places.findPlaces(query).places().stream()
-        .map(place -> PlaceHead.of(place, kinds))
-        .toList();
+    List<Place> all = places.findPlaces(query).places();
+    List<PlaceHead> theirs =
+        all.stream()
+            .filter(place -> rights.holds(reader, Set.of(Role.AUDITOR), place.id()))
+            .map(place -> PlaceHead.of(place, kinds))
+            .toList();
+    return new StartView(words, theirs, all.size() == MOST_FOUND, mine);
   }
 }

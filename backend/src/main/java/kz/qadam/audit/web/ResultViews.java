@@ -109,7 +109,7 @@ class ResultViews {
   private boolean mayCorrect(Audit audit, SignedIn who) {
     return !audit.isValid()
         && who.person().equals(audit.knownSubmitter())
-        && rights.holds(who, Set.of(Role.AUDITOR), audit.place());
+        && rights.holdsForOwn(who, Set.of(Role.AUDITOR), audit.place());
   }
 
   private boolean mayOrder(Audit audit, SignedIn who) {
@@ -124,14 +124,15 @@ class ResultViews {
       return List.of();
     }
     boolean isOwn = who.person().equals(audit.knownSubmitter());
-    Role needed = isOwn ? Role.AUDITOR : Role.REVIEWER;
-    if (!rights.holds(who, Set.of(needed), audit.place())) {
-      return List.of();
+    if (isOwn) {
+      return rights.holdsForOwn(who, Set.of(Role.AUDITOR), audit.place())
+          ? List.of(DecisionViews.address(AuditOutcome.WITHDRAWN))
+          : List.of();
     }
-    return isOwn
-        ? List.of(DecisionViews.address(AuditOutcome.WITHDRAWN))
-        : List.of(
+    return isForReviewer(audit, Optional.of(who))
+        ? List.of(
             DecisionViews.address(AuditOutcome.ACCEPTED),
-            DecisionViews.address(AuditOutcome.RETURNED));
+            DecisionViews.address(AuditOutcome.RETURNED))
+        : List.of();
   }
 }

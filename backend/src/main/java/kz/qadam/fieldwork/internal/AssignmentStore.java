@@ -35,6 +35,9 @@ public interface AssignmentStore {
 
   List<Assignment> findOpen(PersonId auditor);
 
+  /** Whether the auditor had an assignment of the place that was open at this moment. */
+  boolean isOpenAt(PlaceId place, PersonId auditor, Instant moment);
+
   /** False: it had ended before, or there is none. */
   boolean end(long id, PersonId by, Instant at);
 

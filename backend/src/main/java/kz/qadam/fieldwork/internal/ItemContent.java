@@ -13,8 +13,10 @@ public sealed interface ItemContent {
    *
    * @param form short, middle or full
    * @param isBlind earlier values were hidden
+   * @param at by the clock of the tablet
    */
-  record Started(PlaceId place, String pack, String packVersion, String form, boolean isBlind)
+  record Started(
+      PlaceId place, String pack, String packVersion, String form, boolean isBlind, Instant at)
       implements ItemContent {}
 
   /** A field of the form was typed; a blank value clears it. */

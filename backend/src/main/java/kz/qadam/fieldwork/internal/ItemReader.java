@@ -83,7 +83,8 @@ final class ItemReader {
         name(body, "pack"),
         name(body, "packVersion"),
         name(body, "form"),
-        flag(body, "blind"));
+        flag(body, "blind"),
+        Instant.parse(text(body, "at", LONGEST_NAME)));
   }
 
   private static ItemContent photo(JsonNode body) {

@@ -1,13 +1,9 @@
 package kz.qadam.fieldwork.internal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.LongStream;
-import kz.qadam.account.PlaceRights;
-import kz.qadam.account.Role;
 import kz.qadam.account.SignedIn;
 import kz.qadam.audit.Audit;
 import kz.qadam.audit.AuditId;
@@ -18,9 +14,6 @@ import kz.qadam.fieldwork.VisitId;
 import kz.qadam.fieldwork.internal.FieldworkStore.RoundAudit;
 import kz.qadam.photo.PhotoId;
 import kz.qadam.photo.PhotoService;
-import kz.qadam.place.PlaceService;
-import kz.qadam.problem.FieldProblem;
-import kz.qadam.standard.StandardPacks;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,25 +29,19 @@ class VisitAssembler {
   private final PhotoService photos;
   private final FieldDrafts drafts;
   private final AuditService audits;
-  private final PlaceService places;
-  private final PlaceRights rights;
-  private final StandardPacks packs;
+  private final VisitObstacles obstacles;
 
   VisitAssembler(
       FieldworkStore store,
       PhotoService photos,
       FieldDrafts drafts,
       AuditService audits,
-      PlaceService places,
-      PlaceRights rights,
-      StandardPacks packs) {
+      VisitObstacles obstacles) {
     this.store = store;
     this.photos = photos;
     this.drafts = drafts;
     this.audits = audits;
-    this.places = places;
-    this.rights = rights;
-    this.packs = packs;
+    this.obstacles = obstacles;
   }
 
   /** Brings the draft of a visit of this person up to date, and submits it if it is time. */
@@ -62,7 +49,7 @@ class VisitAssembler {
   void assemble(SignedIn auditor, VisitId visit) {
     store.lockVisit(visit);
     VisitItems items = readItems(visit);
-    if (items.start().isEmpty() || !findObstacles(auditor, items).isEmpty()) {
+    if (items.start().isEmpty() || !obstacles.find(auditor, visit, items).isEmpty()) {
       return;
     }
     Optional<RoundAudit> latest = store.findLatestAudit(visit);
@@ -84,26 +71,6 @@ class VisitAssembler {
                     ItemReader.find(kept)
                         .orElseThrow(() -> new IllegalStateException("item " + kept.id())))
             .toList());
-  }
-
-  /** Why no audit can come of the visit, whatever is recorded; the items stay. */
-  List<FieldProblem> findObstacles(SignedIn auditor, VisitItems items) {
-    List<FieldProblem> obstacles = new ArrayList<>();
-    items
-        .start()
-        .ifPresent(
-            start -> {
-              if (places.findPlace(start.place()).isEmpty()) {
-                obstacles.add(FieldProblem.of("place", "unknown-place", start.place().toString()));
-              } else if (!rights.holds(auditor, Set.of(Role.AUDITOR), start.place())) {
-                obstacles.add(FieldProblem.of("place", "no-grant-there"));
-              }
-              if (packs.findPublished(start.pack(), start.packVersion()).isEmpty()) {
-                String pack = start.pack() + " " + start.packVersion();
-                obstacles.add(FieldProblem.of("pack", "unknown-pack", pack));
-              }
-            });
-    return obstacles;
   }
 
   /** What had come when the audit of the round before was returned; 0: there was none. */
@@ -141,7 +108,8 @@ class VisitAssembler {
             .filter(seq -> drafts.findProblems(draft, items.fields(seq)).isEmpty())
             .findFirst();
     if (finish.isPresent()) {
-      Audit submitted = drafts.submit(draft, items.fields(finish.getAsLong()), auditor.person());
+      Audit submitted =
+          drafts.submit(draft, items.fields(finish.getAsLong()), auditor.person());
       store.addSubmission(submitted.id(), finish.getAsLong());
       store.addAuditPhotos(submitted.id(), List.copyOf(items.photos(finish.getAsLong()).values()));
     } else {

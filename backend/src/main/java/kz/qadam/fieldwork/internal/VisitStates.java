@@ -28,6 +28,7 @@ class VisitStates {
 
   private final FieldworkStore store;
   private final VisitAssembler assembler;
+  private final VisitObstacles hindrances;
   private final PhotoService photos;
   private final AuditService audits;
   private final FieldDrafts drafts;
@@ -36,12 +37,14 @@ class VisitStates {
   VisitStates(
       FieldworkStore store,
       VisitAssembler assembler,
+      VisitObstacles hindrances,
       PhotoService photos,
       AuditService audits,
       FieldDrafts drafts,
       AuditRemarks remarks) {
     this.store = store;
     this.assembler = assembler;
+    this.hindrances = hindrances;
     this.photos = photos;
     this.audits = audits;
     this.drafts = drafts;
@@ -105,7 +108,7 @@ class VisitStates {
   /** Of the last finish that all belongs to; what is not finished has no mistakes yet. */
   private List<FieldProblem> findProblems(
       SignedIn auditor, VisitId visit, Optional<RoundAudit> latest, VisitItems items) {
-    List<FieldProblem> obstacles = assembler.findObstacles(auditor, items);
+    List<FieldProblem> obstacles = hindrances.find(auditor, visit, items);
     if (!obstacles.isEmpty() || latest.isEmpty()) {
       return obstacles;
     }
@@ -115,7 +118,10 @@ class VisitStates {
         .filter(seq -> seq > after)
         .boxed()
         .reduce((_, last) -> last)
-        .map(seq -> drafts.findProblems(latest.get().audit(), items.fields(seq)))
+        .map(
+            seq ->
+                drafts.findProblems(
+                    latest.get().audit(), items.fields(seq)))
         .orElse(List.of());
   }
 

@@ -119,6 +119,21 @@ class JdbcAssignmentStore implements AssignmentStore {
   }
 
   @Override
+  public boolean isOpenAt(PlaceId place, PersonId auditor, Instant moment) {
+    return sql.sql(
+            """
+            SELECT EXISTS (
+              SELECT FROM assignments
+              WHERE place_id = :place AND auditor_id = :auditor AND assigned_at <= :moment
+                AND (ended_at IS NULL OR ended_at > :moment))""")
+        .param("place", place.value())
+        .param("auditor", auditor.value())
+        .param("moment", utc(moment))
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Override
   public boolean end(long id, PersonId by, Instant at) {
     return sql.sql(
                 "UPDATE assignments SET ended_at = ?, ended_by = ? WHERE id = ? AND ended_at IS NULL")

@@ -8,12 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import kz.qadam.TestDatabase;
@@ -77,8 +75,8 @@ class PermissionWalkTest {
   @Autowired InvitationService invitations;
   @Autowired StandardPacks packs;
 
-  /** By scope and role; somebody without an account has none. */
-  private final Map<GrantScope, Map<Role, String>> sessions = new HashMap<>();
+  /** Somebody without an account has none. */
+  private final Map<Caller, Map<GrantScope, String>> sessions = new HashMap<>();
 
   private WebTestClient client = WebTestClient.bindToServer().build();
   private PlaceId place = new PlaceId(1);
@@ -99,11 +97,16 @@ class PermissionWalkTest {
   }
 
   /** Somebody with a role inside or outside of where the place is; without a role: nobody. */
-  private record Caller(@Nullable Role role, boolean isInside) {
+  private record Caller(@Nullable Role role, boolean isInside, boolean isOfAssignedPlaces) {
+
+    Caller(@Nullable Role role, boolean isInside) {
+      this(role, isInside, false);
+    }
 
     @Override
     public String toString() {
-      return role == null ? "nobody" : role.code() + (isInside ? " inside" : " outside");
+      return (role == null ? "nobody" : role.code() + (isInside ? " inside" : " outside"))
+          + (isOfAssignedPlaces ? " what is assigned" : "");
     }
   }
 
@@ -219,7 +222,7 @@ class PermissionWalkTest {
         tests.add(DynamicTest.dynamicTest(name, () -> assertAnswered(row, caller)));
       }
     }
-    assertThat(tests).hasSize(matrix.listPermissions().size() * (1 + 2 * Role.values().length));
+    assertThat(tests).hasSize(matrix.listPermissions().size() * (3 + 2 * Role.values().length));
     return tests;
   }
 
@@ -309,6 +312,8 @@ class PermissionWalkTest {
       callers.add(new Caller(role, true));
       callers.add(new Caller(role, false));
     }
+    callers.add(new Caller(Role.AUDITOR, true, true));
+    callers.add(new Caller(Role.AUDITOR, false, true));
     return callers;
   }
 
@@ -447,16 +452,19 @@ class PermissionWalkTest {
   /** A draft is nobody's but an auditor's; only its maker withdraws an audit. */
   private String auditFor(Permission row, Caller caller) {
     String pattern = row.path().getPatternString();
-    if (pattern.matches(".*/(withdrawal|correction)") && caller.role() == Role.AUDITOR) {
-      clientOf(caller, row);
-      GrantScope scope = scope(Role.AUDITOR, caller.isInside(), false);
-      String session =
-          Objects.requireNonNull(Objects.requireNonNull(sessions.get(scope)).get(Role.AUDITOR));
+    boolean isTheirs = caller.isInside() || !caller.isOfAssignedPlaces();
+    if (pattern.matches(".*/(withdrawal|correction)")
+        && caller.role() == Role.AUDITOR
+        && isTheirs) {
+      String session = sessionOf(caller, Role.AUDITOR, row);
       return aSubmittedAudit(TestPeople.personOf(context, session)).toString();
     }
     boolean isOfDraft =
         row.needsSignIn()
             && !pattern.matches(".*/(acceptance|return|withdrawal|correction|orders.*)");
+    if (isOfDraft && caller.isOfAssignedPlaces()) {
+      return audits.startVisit(place).id().toString(); // the other belongs to another auditor now
+    }
     return isOfDraft ? draft : submitted;
   }
 
@@ -465,12 +473,33 @@ class PermissionWalkTest {
     if (role == null) {
       return TestPeople.withFormToken(client);
     }
-    GrantScope scope = scope(role, caller.isInside(), OF_THE_COUNTRY.contains(row.within()));
-    return TestPeople.clientOf(
-        client,
-        sessions
-            .computeIfAbsent(scope, _ -> new EnumMap<>(Role.class))
-            .computeIfAbsent(role, _ -> TestPeople.signIn(context, role, scope)));
+    String session = sessionOf(caller, role, row);
+    if (caller.isOfAssignedPlaces() && caller.isInside()) {
+      assign(TestPeople.personOf(context, session)); // what they submit ends it
+    }
+    return TestPeople.clientOf(client, session);
+  }
+
+  private String sessionOf(Caller caller, Role role, Permission row) {
+    GrantScope scope =
+        caller.isOfAssignedPlaces()
+            ? new GrantScope.AssignedPlaces(ALMATY)
+            : scope(role, caller.isInside(), OF_THE_COUNTRY.contains(row.within()));
+    return sessions
+        .computeIfAbsent(caller, _ -> new HashMap<>())
+        .computeIfAbsent(scope, _ -> TestPeople.signIn(context, role, scope));
+  }
+
+  private void assign(PersonId auditor) {
+    sql.sql(
+            """
+            INSERT INTO assignments
+              (place_id, auditor_id, reason, due_on, is_blind, assigned_by, assigned_at)
+            VALUES (:place, :auditor, 'never', current_date, false, :auditor, now())
+            ON CONFLICT (place_id, auditor_id) WHERE ended_at IS NULL DO NOTHING""")
+        .param("place", place.value())
+        .param("auditor", auditor.value())
+        .update();
   }
 
   private GrantScope scope(Role role, boolean isInside, boolean isOfCountry) {

@@ -1,0 +1,275 @@
+package kz.qadam.fieldwork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import kz.qadam.TestDatabase;
+import kz.qadam.TestPeople;
+import kz.qadam.account.GrantScope;
+import kz.qadam.account.PersonId;
+import kz.qadam.account.Role;
+import kz.qadam.account.SessionService;
+import kz.qadam.account.SignedIn;
+import kz.qadam.audit.PlaceRows;
+import kz.qadam.place.PlaceId;
+import kz.qadam.standard.StandardPack;
+import kz.qadam.standard.StandardPacks;
+import kz.qadam.territory.KatoCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.reactive.function.BodyInserters;
+import tools.jackson.databind.JsonNode;
+
+/** What an auditor of assigned places may do before, while and after a place is assigned. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class AssignedPlacesTest {
+
+  private static final KatoCode ALMATY = new KatoCode("750000000");
+  private static final KatoCode ASTANA = new KatoCode("710000000");
+
+  @Autowired ApplicationContext context;
+  @Autowired AssignmentService assignments;
+  @Autowired StandardPacks packs;
+  @Autowired JdbcClient sql;
+
+  private PlaceId given = new PlaceId(1);
+  private PlaceId other = new PlaceId(1);
+  private Tablet auditor = new Tablet(context, "");
+  private SignedIn reviewer =
+      new SignedIn(new PersonId(1), "", false, 1, List.of()); // until anybody has signed in
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry properties) {
+    properties.add("spring.datasource.url", TestDatabase.empty("assigned_places")::url);
+  }
+
+  @BeforeEach
+  void giveOneOfTwoPlaces() {
+    given = PlaceRows.aSchool(sql, "Тапсырылған мектеп");
+    other = PlaceRows.aSchool(sql, "Тапсырылмаған мектеп");
+    auditor = anAuditorOfAssignedPlacesIn(ALMATY);
+    reviewer = who(TestPeople.signIn(context, Role.REVIEWER, new GrantScope.Territory(ALMATY)));
+    assign(auditor, given);
+  }
+
+  private Tablet anAuditorOfAssignedPlacesIn(KatoCode territory) {
+    GrantScope scope = new GrantScope.AssignedPlaces(territory);
+    return new Tablet(context, TestPeople.signIn(context, Role.AUDITOR, scope));
+  }
+
+  private SignedIn who(String session) {
+    return context.getBean(SessionService.class).find(session).join().orElseThrow();
+  }
+
+  private void assign(Tablet to, PlaceId place) {
+    PersonId person = TestPeople.personOf(context, to.session());
+    LocalDate due = LocalDate.now(ZoneId.of("Asia/Almaty")).plusDays(9);
+    assignments.assign(reviewer, List.of(place), person, due, AssignmentReason.NEVER);
+  }
+
+  private void takeBack(PlaceId place) {
+    long id =
+        sql.sql("SELECT id FROM assignments WHERE place_id = ? AND ended_at IS NULL")
+            .param(place.value())
+            .query(Long.class)
+            .single();
+    assignments.revoke(reviewer, id);
+  }
+
+  private static ResponseSpec get(Tablet who, String path) {
+    return who.client().get().uri(path).accept(MediaType.TEXT_HTML).exchange();
+  }
+
+  private static ResponseSpec forTablet(Tablet who, PlaceId place) {
+    return who.client().get().uri("/api/fieldwork/places/" + place).exchange();
+  }
+
+  /** Names and values in turn. */
+  private static ResponseSpec post(Tablet who, String path, String... fields) {
+    LinkedMultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+    for (int i = 0; i < fields.length; i += 2) {
+      form.add(fields[i], fields[i + 1]);
+    }
+    return who.client()
+        .post()
+        .uri(path)
+        .accept(MediaType.TEXT_HTML)
+        .body(BodyInserters.fromFormData(form))
+        .exchange();
+  }
+
+  private static String newVisit(PlaceId place) {
+    return "/places/" + place + "/audits/new";
+  }
+
+  /** The path of a draft that was begun just now. */
+  private String begin() {
+    return Objects.requireNonNull(
+        post(auditor, newVisit(given))
+            .expectStatus()
+            .isSeeOther()
+            .returnResult(Void.class)
+            .getResponseHeaders()
+            .getFirst("Location"));
+  }
+
+  private TabletVisit aVisitAt(PlaceId place, Instant began) {
+    StandardPack pack = packs.current();
+    return new TabletVisit(began)
+        .started(place, pack.id(), pack.version())
+        .answer("auditor", "Айгүл Серікова")
+        .answer("visited_on", "2026-11-01")
+        .answer("entrances", "1")
+        .answer("0.COR-01.value", "1600");
+  }
+
+  private static List<String> codes(JsonNode problems) {
+    return problems.valueStream().map(problem -> problem.path("code").asString()).toList();
+  }
+
+  @Test
+  void visitsWhatIsAssignedAndNothingElse() {
+    get(auditor, newVisit(given)).expectStatus().isOk();
+    forTablet(auditor, given).expectStatus().isOk();
+    get(auditor, newVisit(other)).expectStatus().isForbidden();
+    post(auditor, newVisit(other)).expectStatus().isForbidden();
+    forTablet(auditor, other).expectStatus().isForbidden();
+    Tablet colleague = anAuditorOfAssignedPlacesIn(ALMATY);
+    get(colleague, newVisit(given)).expectStatus().isForbidden();
+    get(auditor, "/audit")
+        .expectStatus()
+        .isOk()
+        .expectBody(String.class)
+        .value(page -> assertThat(page).contains("Тапсырылған").doesNotContain("Тапсырылмаған"));
+    get(auditor, "/audit?q=мектеп")
+        .expectBody(String.class)
+        .value(page -> assertThat(page).contains(newVisit(given)).doesNotContain(newVisit(other)));
+  }
+
+  @Test
+  void theyAreGivenPlacesWithinTheTerritoryOfTheGrantOnly() {
+    assertThat(assignments.findAuditors(List.of(other)))
+        .extracting(person -> person.id())
+        .contains(TestPeople.personOf(context, auditor.session()))
+        .doesNotContain(
+            TestPeople.personOf(context, anAuditorOfAssignedPlacesIn(ASTANA).session()));
+  }
+
+  @Test
+  void anAssignmentOutsideTheTerritoryOfTheGrantLetsNobodyIn() {
+    Tablet elsewhere = anAuditorOfAssignedPlacesIn(ASTANA);
+    sql.sql(
+            """
+            INSERT INTO assignments
+              (place_id, auditor_id, reason, due_on, is_blind, assigned_by, assigned_at)
+            VALUES (:place, :auditor, 'never', current_date, false, :auditor, now())""")
+        .param("place", other.value())
+        .param("auditor", TestPeople.personOf(context, elsewhere.session()).value())
+        .update();
+    get(elsewhere, newVisit(other)).expectStatus().isForbidden();
+  }
+
+  @Test
+  void whatWasBegunIsFinishedAfterThePlaceWasTakenBackAndNothingNewBegins() {
+    String draft = begin();
+    takeBack(given);
+    get(auditor, draft + "/steps/visit").expectStatus().isOk();
+    get(auditor, draft).expectStatus().isSeeOther();
+    post(
+            auditor,
+            draft + "/steps/visit",
+            "visited_on",
+            "2026-11-01",
+            "entrances",
+            "1",
+            "go",
+            "next")
+        .expectStatus()
+        .isSeeOther();
+    post(auditor, draft + "/steps/Z3", "0.COR-01.value", "1600", "go", "next")
+        .expectStatus()
+        .isSeeOther();
+    get(auditor, newVisit(given)).expectStatus().isForbidden();
+    Tablet colleague = anAuditorOfAssignedPlacesIn(ALMATY);
+    get(colleague, draft + "/steps/visit").expectStatus().isNotFound();
+    assign(colleague, given);
+    get(colleague, draft + "/steps/visit").expectStatus().isNotFound();
+    post(auditor, draft + "/review").expectStatus().isSeeOther();
+    get(auditor, draft + "/withdrawal").expectStatus().isOk();
+  }
+
+  @Test
+  void whatWasSubmittedIsWithdrawnByItsMakerThoughItEndedTheAssignment() {
+    TabletVisit visit = aVisitAt(given, Instant.now()).finished();
+    auditor.send(visit.items());
+    String audit = "/audits/" + auditor.visit(visit.id()).path("audit").asString();
+    get(auditor, newVisit(given)).expectStatus().isForbidden();
+    get(auditor, audit + "/withdrawal").expectStatus().isOk();
+    get(auditor, audit)
+        .expectBody(String.class)
+        .value(page -> assertThat(page).contains(audit + "/withdrawal"));
+    get(anAuditorOfAssignedPlacesIn(ALMATY), audit + "/withdrawal").expectStatus().isForbidden();
+  }
+
+  @Test
+  void aVisitThatBeganOnATabletWhileThePlaceWasAssignedIsSubmittedLater() {
+    TabletVisit visit = aVisitAt(given, Instant.now()).finished();
+    takeBack(given);
+    auditor.send(visit.items());
+    assertThat(auditor.visit(visit.id()).path("state").asString()).isEqualTo("submitted");
+  }
+
+  @Test
+  void aTabletsWrongClockIsAllowedFor() {
+    Instant behind = Instant.now().minusSeconds(7200);
+    TabletVisit visit = aVisitAt(given, behind).finished();
+    takeBack(given);
+    auditor.post(Instant.now().minusSeconds(7200), visit.items()).expectStatus().isOk();
+    assertThat(auditor.visit(visit.id()).path("state").asString()).isEqualTo("submitted");
+  }
+
+  @Test
+  void aVisitThatBeganAfterwardsIsKeptAndNotSubmitted() {
+    takeBack(given);
+    for (Instant began :
+        List.of(Instant.now(), Instant.EPOCH, Instant.MAX.minusSeconds(86_400L * 366_000))) {
+      TabletVisit visit = aVisitAt(given, began).finished();
+      JsonNode receipt = auditor.send(visit.items());
+      assertThat(receipt.path("received").size()).isEqualTo(visit.items().size());
+      assertThat(codes(auditor.visit(visit.id()).path("problems")))
+          .containsExactly("no-grant-there");
+    }
+    assertThat(
+            sql.sql("SELECT count(*) FROM audits WHERE place_id = ?")
+                .param(given.value())
+                .query(Long.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
+  void nothingIsLeftWhenTheGrantIsOver() {
+    String draft = begin();
+    PersonId person = TestPeople.personOf(context, auditor.session());
+    sql.sql("UPDATE grants SET ended_at = now() WHERE person_id = ?")
+        .param(person.value())
+        .update();
+    Tablet later = new Tablet(context, TestPeople.sessionOf(context, person));
+    get(later, draft + "/steps/visit").expectStatus().isForbidden();
+    get(later, newVisit(given)).expectStatus().isForbidden();
+  }
+}
