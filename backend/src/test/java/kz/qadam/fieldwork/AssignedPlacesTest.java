@@ -131,7 +131,6 @@ class AssignedPlacesTest {
     StandardPack pack = packs.current();
     return new TabletVisit(began)
         .started(place, pack.id(), pack.version())
-        .answer("auditor", "Айгүл Серікова")
         .answer("visited_on", "2026-11-01")
         .answer("entrances", "1")
         .answer("0.COR-01.value", "1600");
@@ -271,5 +270,26 @@ class AssignedPlacesTest {
     Tablet later = new Tablet(context, TestPeople.sessionOf(context, person));
     get(later, draft + "/steps/visit").expectStatus().isForbidden();
     get(later, newVisit(given)).expectStatus().isForbidden();
+  }
+
+  @Test
+  void anAuditIsSignedWithTheNameOfTheAccountAndTheTypedOneIsKeptAsRecorded() {
+    TabletVisit visit = aVisitAt(given, Instant.now()).answer("auditor", "Басқа біреу").finished();
+    auditor.send(visit.items());
+    String audit = auditor.visit(visit.id()).path("audit").asString();
+    assertThat(
+            sql.sql("SELECT auditor_name FROM audits WHERE id = ?::uuid")
+                .param(audit)
+                .query(String.class)
+                .single())
+        .isEqualTo("Сынақ адамы");
+    assertThat(
+            sql.sql(
+                    "SELECT count(*) FROM fieldwork_items"
+                        + " WHERE visit_id = ?::uuid AND body LIKE '%Басқа біреу%'")
+                .param(visit.id())
+                .query(Long.class)
+                .single())
+        .isOne();
   }
 }

@@ -1,6 +1,7 @@
 package kz.qadam.fieldwork.internal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
@@ -10,6 +11,7 @@ import kz.qadam.audit.AuditId;
 import kz.qadam.audit.AuditService;
 import kz.qadam.audit.FieldDrafts;
 import kz.qadam.audit.FieldDrafts.FieldVisit;
+import kz.qadam.audit.form.VisitFields;
 import kz.qadam.fieldwork.VisitId;
 import kz.qadam.fieldwork.internal.FieldworkStore.RoundAudit;
 import kz.qadam.photo.PhotoId;
@@ -105,16 +107,23 @@ class VisitAssembler {
   private void fill(SignedIn auditor, AuditId draft, VisitItems items, long after) {
     OptionalLong finish =
         findFinishes(items, after)
-            .filter(seq -> drafts.findProblems(draft, items.fields(seq)).isEmpty())
+            .filter(seq -> drafts.findProblems(draft, signed(auditor, items, seq)).isEmpty())
             .findFirst();
     if (finish.isPresent()) {
       Audit submitted =
-          drafts.submit(draft, items.fields(finish.getAsLong()), auditor.person());
+          drafts.submit(draft, signed(auditor, items, finish.getAsLong()), auditor.person());
       store.addSubmission(submitted.id(), finish.getAsLong());
       store.addAuditPhotos(submitted.id(), List.copyOf(items.photos(finish.getAsLong()).values()));
     } else {
-      drafts.replaceFields(draft, items.fields(VisitItems.ALL));
+      drafts.replaceFields(draft, signed(auditor, items, VisitItems.ALL));
     }
+  }
+
+  /** The fields of the form, with the account's name whatever name was typed. */
+  static Map<String, String> signed(SignedIn auditor, VisitItems items, long upTo) {
+    Map<String, String> fields = items.fields(upTo);
+    fields.put(VisitFields.AUDITOR, auditor.displayName());
+    return fields;
   }
 
   /** Finishes beyond this place with everything that belongs to them, photos included. */

@@ -121,7 +121,7 @@ class VisitStates {
         .map(
             seq ->
                 drafts.findProblems(
-                    latest.get().audit(), items.fields(seq)))
+                    latest.get().audit(), VisitAssembler.signed(auditor, items, seq)))
         .orElse(List.of());
   }
 
