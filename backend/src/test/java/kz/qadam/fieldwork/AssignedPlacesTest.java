@@ -1,5 +1,6 @@
 package kz.qadam.fieldwork;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -15,6 +16,7 @@ import kz.qadam.account.Role;
 import kz.qadam.account.SessionService;
 import kz.qadam.account.SignedIn;
 import kz.qadam.audit.PlaceRows;
+import kz.qadam.photo.SamplePhotos;
 import kz.qadam.place.PlaceId;
 import kz.qadam.standard.StandardPack;
 import kz.qadam.standard.StandardPacks;
@@ -29,6 +31,7 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.reactive.function.BodyInserters;
@@ -270,6 +273,58 @@ class AssignedPlacesTest {
     Tablet later = new Tablet(context, TestPeople.sessionOf(context, person));
     get(later, draft + "/steps/visit").expectStatus().isForbidden();
     get(later, newVisit(given)).expectStatus().isForbidden();
+  }
+
+  @Test
+  void theirDataHoldWhatTheyRecordedUploadedAndWereGiven() {
+    Instant before = Instant.now().minusSeconds(1);
+    byte[] file = SamplePhotos.jpeg(60, 40, 1);
+    auditor.sendPhoto(file);
+    TabletVisit visit =
+        aVisitAt(given, Instant.now())
+            .answer("visit_note", "жөндеу\u0000")
+            .photo(file, "0.COR-01")
+            .record("signature", "signed", true, "name", "Нысан өкілі", "strokes", "M0 0L9 9")
+            .finished();
+    auditor.send(visit.items());
+    TabletVisit.Recorded first = visit.items().getFirst();
+    auditor.send(List.of(TabletVisit.envelope(first.id(), first.body().replace("full", "short"))));
+    assign(auditor, other);
+    post(auditor, newVisit(other)).expectStatus().isSeeOther();
+    BodyContentSpec data =
+        auditor.client().get().uri("/me/data").exchange().expectStatus().isOk().expectBody();
+    data.consumeWith(
+        answer ->
+            assertThat(new String(Objects.requireNonNull(answer.getResponseBody()), UTF_8))
+                .contains("жөндеу")
+                .doesNotContain("Нысан өкілі", "M0 0L9 9"));
+    data.jsonPath("$.grants[0].onlyAssigned").isEqualTo(true);
+    data.jsonPath("$.records.visits[0].id").isEqualTo(visit.id());
+    data.jsonPath("$.records.visits[0].audits.length()").isEqualTo(1);
+    data.jsonPath("$.records.items.length()").isEqualTo(visit.items().size());
+    data.jsonPath("$.records.items[0].body").isEqualTo(first.body());
+    data.jsonPath("$.records.items[0].sha256").isEqualTo(first.sha256());
+    data.jsonPath("$.records.items[0].sentAt")
+        .value(at -> assertThat(Instant.parse((String) at)).isBetween(before, Instant.now()));
+    data.jsonPath("$.records.differingItems.length()").isEqualTo(1);
+    data.jsonPath("$.records.photos.length()").isEqualTo(1);
+    data.jsonPath("$.records.photos[0].sha256").isEqualTo(TabletVisit.sha256(file));
+    data.jsonPath("$.records.photos[0].about").isEqualTo("0.COR-01");
+    data.jsonPath("$.records.photos[0].bytes").isEqualTo(file.length);
+    data.jsonPath("$.records.photos[0].storedAt").isNotEmpty();
+    data.jsonPath("$.records.assignments.length()").isEqualTo(2);
+    data.jsonPath("$.records.assignments[0].place").isEqualTo(given.toString());
+    data.jsonPath("$.records.assignments[0].assignedBy").isEqualTo("person/" + reviewer.person());
+    data.jsonPath("$.records.assignments[0].endedAt").isNotEmpty();
+    data.jsonPath("$.records.assignments[1].endedAt").isEmpty();
+    data.jsonPath("$.records.drafts.length()").isEqualTo(1);
+    data.jsonPath("$.records.drafts[0].place").isEqualTo(other.toString());
+    data.jsonPath("$.records.drafts[0].fields.auditor").isEqualTo("Сынақ адамы");
+    data.jsonPath("$.records.audits[0].signedAs").isEqualTo("Сынақ адамы");
+    BodyContentSpec others =
+        anAuditorOfAssignedPlacesIn(ALMATY).client().get().uri("/me/data").exchange().expectBody();
+    others.jsonPath("$.records.items").isEmpty();
+    others.jsonPath("$.records.drafts").isEmpty();
   }
 
   @Test

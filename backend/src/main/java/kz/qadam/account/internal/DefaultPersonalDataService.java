@@ -3,7 +3,9 @@ package kz.qadam.account.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import kz.qadam.account.Invitation;
 import kz.qadam.account.KeptGrant;
@@ -11,6 +13,7 @@ import kz.qadam.account.NamedPerson;
 import kz.qadam.account.PersonExport;
 import kz.qadam.account.PersonId;
 import kz.qadam.account.PersonalDataService;
+import kz.qadam.account.PersonalRecords;
 import kz.qadam.account.SignedIn;
 import kz.qadam.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,7 @@ class DefaultPersonalDataService implements PersonalDataService {
   private final CountryAdministration administration;
   private final GrantDecisions decisions;
   private final Ledger ledger;
+  private final List<PersonalRecords> records;
   private final SessionCache cache;
   private final Clock clock;
 
@@ -46,6 +50,7 @@ class DefaultPersonalDataService implements PersonalDataService {
       CountryAdministration administration,
       GrantDecisions decisions,
       Ledger ledger,
+      List<PersonalRecords> records,
       SessionCache cache,
       Clock clock) {
     this.managed = managed;
@@ -58,6 +63,7 @@ class DefaultPersonalDataService implements PersonalDataService {
     this.administration = administration;
     this.decisions = decisions;
     this.ledger = ledger;
+    this.records = List.copyOf(records);
     this.cache = cache;
     this.clock = clock;
   }
@@ -73,11 +79,20 @@ class DefaultPersonalDataService implements PersonalDataService {
         row.createdAt(),
         codes.isAskedOf(id),
         grants.listGrants(List.of(id)),
-        sessions.listOpen(id, clock.instant()),
+        sessions.listKept(id),
         providers.listAccounts(id),
         invitations.listInvitations().stream().filter(one -> concerns(one, id)).toList(),
         ledger.listEntries(pseudonym),
-        ledger.listEntriesBy(pseudonym));
+        ledger.listEntriesBy(pseudonym),
+        listRecords(id));
+  }
+
+  private Map<String, List<String>> listRecords(PersonId person) {
+    Map<String, List<String>> all = new HashMap<>();
+    for (PersonalRecords kept : records) {
+      all.putAll(kept.list(person));
+    }
+    return all;
   }
 
   private static boolean concerns(Invitation invitation, PersonId person) {

@@ -37,6 +37,9 @@ public interface SessionStore {
 
   List<Device> listOpen(PersonId person, Instant at);
 
+  /** Those as well that were revoked or ran out, until they are deleted. */
+  List<Device> listKept(PersonId person);
+
   void revoke(PersonId person, long session, Instant at);
 
   /** Ends all sessions of the person but one, and sign-ins that still owe a code. */

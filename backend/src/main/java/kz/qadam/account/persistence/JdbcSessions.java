@@ -1,5 +1,7 @@
 package kz.qadam.account.persistence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -93,14 +95,28 @@ class JdbcSessions implements SessionStore {
             ORDER BY last_seen_at DESC, id DESC
             """)
         .params(person.value(), Timestamp.from(at))
-        .query(
-            (row, number) ->
-                new Device(
-                    row.getLong("id"),
-                    row.getString("device"),
-                    row.getTimestamp("created_at").toInstant(),
-                    row.getTimestamp("last_seen_at").toInstant()))
+        .query(JdbcSessions::device)
         .list();
+  }
+
+  @Override
+  public List<Device> listKept(PersonId person) {
+    return jdbc.sql(
+            """
+            SELECT id, device, created_at, last_seen_at FROM sessions
+            WHERE person_id = ? ORDER BY last_seen_at DESC, id DESC
+            """)
+        .param(person.value())
+        .query(JdbcSessions::device)
+        .list();
+  }
+
+  private static Device device(ResultSet row, int number) throws SQLException {
+    return new Device(
+        row.getLong("id"),
+        row.getString("device"),
+        row.getTimestamp("created_at").toInstant(),
+        row.getTimestamp("last_seen_at").toInstant());
   }
 
   @Override

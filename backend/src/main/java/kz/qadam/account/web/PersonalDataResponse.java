@@ -3,6 +3,8 @@ package kz.qadam.account.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import kz.qadam.account.Device;
 import kz.qadam.account.GrantScope;
 import kz.qadam.account.Invitation;
@@ -14,6 +16,7 @@ import kz.qadam.account.ProviderAccount;
 import kz.qadam.ledger.LedgerEntry;
 import kz.qadam.territory.KatoCode;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.util.RawValue;
 
 /** All that is kept of a person, as JSON. Other people appear as their numbers only. */
 record PersonalDataResponse(
@@ -23,7 +26,8 @@ record PersonalDataResponse(
     List<ProviderAccount> providerAccounts,
     List<InvitationResponse> invitations,
     List<LedgerEntry> decisionsOnYou,
-    List<LedgerEntry> decisionsByYou) {
+    List<LedgerEntry> decisionsByYou,
+    Map<String, List<RawValue>> records) {
 
   PersonalDataResponse {
     grants = List.copyOf(grants);
@@ -32,6 +36,7 @@ record PersonalDataResponse(
     invitations = List.copyOf(invitations);
     decisionsOnYou = List.copyOf(decisionsOnYou);
     decisionsByYou = List.copyOf(decisionsByYou);
+    records = Map.copyOf(records);
   }
 
   /** The account. */
@@ -82,7 +87,15 @@ record PersonalDataResponse(
         data.providerAccounts(),
         data.invitations().stream().map(PersonalDataResponse::invitation).toList(),
         data.about(),
-        data.decisions());
+        data.decisions(),
+        records(data.records()));
+  }
+
+  /** They are JSON already. */
+  private static Map<String, List<RawValue>> records(Map<String, List<String>> kept) {
+    Map<String, List<RawValue>> records = new TreeMap<>();
+    kept.forEach((name, rows) -> records.put(name, rows.stream().map(RawValue::new).toList()));
+    return records;
   }
 
   private static GrantResponse grant(KeptGrant kept) {
