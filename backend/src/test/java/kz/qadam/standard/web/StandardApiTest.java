@@ -2,6 +2,7 @@ package kz.qadam.standard.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,6 +57,7 @@ class StandardApiTest {
         WebTestClient.bindToServer()
             .baseUrl("http://127.0.0.1:" + port)
             .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(2_000_000))
+            .responseTimeout(Duration.ofSeconds(60)) // a busy machine, and the first answer is slow
             .build();
   }
 
