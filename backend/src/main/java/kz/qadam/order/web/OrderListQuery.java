@@ -82,7 +82,7 @@ record OrderListQuery(
       }
       Optional<T> value = finder.apply(text.strip());
       if (value.isEmpty()) {
-        problems.add(FieldProblem.of(name, "unknown-value", text));
+        problems.add(FieldProblem.of(name, "unknown-value", text.strip()));
       }
       return value;
     }
