@@ -71,8 +71,14 @@ public final class PageChecks {
     assertThat(hidden).as("tables that scroll sideways on %s", page.url()).isEqualTo("");
   }
 
-  /** Saves the whole page as {@code target/screenshots/<name>.png} for people to look at. */
+  /**
+   * Saves the whole page as {@code target/screenshots/<name>.png} for people to look at, where they
+   * ask for it: {@code ./qadam test -Dqadam.pictures=true}. Hundreds of them take minutes.
+   */
   public static void saveScreenshot(Page page, String name) {
+    if (!Boolean.getBoolean("qadam.pictures")) {
+      return;
+    }
     Path file = Path.of("target", "screenshots", name + ".png");
     page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
   }
