@@ -73,9 +73,9 @@ public abstract class BrowserTest {
   }
 
   /**
-   * Opens the path in three languages at 1280 and 360 px and once at 320 px: nothing sticks out, a
-   * screenshot of each for people to look at. Axe reads the Kazakh pages, since the others differ
-   * in words only, and the dark one.
+   * Opens the path in Kazakh at 1280, 360 and 320 px, in Russian at 360 px and in English at 1280
+   * px: nothing sticks out. Axe reads the Kazakh pages, since the others differ in words only, and
+   * the dark one. Where pictures are asked for, each language is opened at each width.
    */
   protected final void assertGoodForEveryReader(String path, String screenshotName) {
     assertGoodForEveryReader(this::visitor, path, screenshotName);
@@ -86,6 +86,9 @@ public abstract class BrowserTest {
       Supplier<Visitor> reader, String path, String screenshotName) {
     for (String language : LANGUAGES) {
       for (int widthPx : WIDTHS_PX) {
+        if (!isLookedAt(language, widthPx)) {
+          continue;
+        }
         Page page = reader.get().inLanguage(language).atWidth(widthPx).open(path);
         PageChecks.saveScreenshot(page, screenshotName + "-" + language + "-" + widthPx);
         PageChecks.assertFitsTheWindow(page);
@@ -100,6 +103,15 @@ public abstract class BrowserTest {
     PageChecks.saveScreenshot(dark, screenshotName + "-dark");
     PageChecks.assertAccessible(dark);
     leave();
+  }
+
+  private static boolean isLookedAt(String language, int widthPx) {
+    boolean isNarrow = widthPx == WIDTHS_PX.getLast();
+    return switch (language) {
+      case "ru" -> isNarrow || PageChecks.takesPictures();
+      case "en" -> !isNarrow || PageChecks.takesPictures();
+      default -> true;
+    };
   }
 
   @AfterEach

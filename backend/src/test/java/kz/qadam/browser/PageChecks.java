@@ -76,11 +76,15 @@ public final class PageChecks {
    * ask for it: {@code ./qadam test -Dqadam.pictures=true}. Hundreds of them take minutes.
    */
   public static void saveScreenshot(Page page, String name) {
-    if (!Boolean.getBoolean("qadam.pictures")) {
+    if (!takesPictures()) {
       return;
     }
     Path file = Path.of("target", "screenshots", name + ".png");
     page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+  }
+
+  static boolean takesPictures() {
+    return Boolean.getBoolean("qadam.pictures");
   }
 
   private static String describe(Rule rule) {
