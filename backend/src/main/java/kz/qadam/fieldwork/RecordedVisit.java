@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import kz.qadam.audit.AuditId;
+import kz.qadam.audit.VisitEvidence;
 import kz.qadam.fieldwork.BatchReceipt.StoredItem;
 import kz.qadam.photo.PhotoId;
 import kz.qadam.photo.PhotoUpload;
@@ -32,7 +33,7 @@ public record RecordedVisit(
     Duration clockOffset) {
 
   /** A clock that is further off than this is worth a word. */
-  public static final Duration NOTABLE_OFFSET = Duration.ofMinutes(5);
+  public static final Duration NOTABLE_OFFSET = VisitEvidence.NOTABLE_OFFSET;
 
   public RecordedVisit {
     items = List.copyOf(items);

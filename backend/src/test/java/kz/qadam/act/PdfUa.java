@@ -2,9 +2,11 @@ package kz.qadam.act;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.verapdf.core.EncryptedPdfException;
 import org.verapdf.core.ModelParsingException;
@@ -46,6 +48,26 @@ public final class PdfUa {
   public static String text(byte[] pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+    }
+  }
+
+  /** What is said instead of each picture, in the order of reading. */
+  public static List<String> alternativeTexts(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      List<String> found = new ArrayList<>();
+      collect(document.getDocumentCatalog().getStructureTreeRoot().getKids(), found);
+      return found;
+    }
+  }
+
+  private static void collect(List<Object> kids, List<String> found) {
+    for (Object kid : kids) {
+      if (kid instanceof PDStructureElement element) {
+        if (element.getAlternateDescription() != null) {
+          found.add(element.getAlternateDescription());
+        }
+        collect(element.getKids(), found);
+      }
     }
   }
 }

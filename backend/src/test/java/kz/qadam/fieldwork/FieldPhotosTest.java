@@ -2,6 +2,7 @@ package kz.qadam.fieldwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,15 +17,19 @@ import kz.qadam.TestPeople;
 import kz.qadam.account.GrantScope;
 import kz.qadam.account.Role;
 import kz.qadam.account.SessionService;
+import kz.qadam.act.PdfUa;
 import kz.qadam.audit.AuditId;
 import kz.qadam.audit.AuditOutcome;
 import kz.qadam.audit.AuditReview;
 import kz.qadam.audit.PlaceRows;
+import kz.qadam.photo.PhotoService;
 import kz.qadam.photo.SamplePhotos;
 import kz.qadam.place.PlaceId;
 import kz.qadam.standard.StandardPack;
 import kz.qadam.standard.StandardPacks;
 import kz.qadam.territory.KatoCode;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -309,6 +314,92 @@ class FieldPhotosTest {
     byte[] rest = Arrays.copyOfRange(file, PIECE, file.length);
     tablet.sendPiece(name, file.length, PIECE, rest).expectStatus().isNoContent();
     assertThat(filesOf(name)).isEqualTo(3);
+  }
+
+  @Test
+  void theActShowsEachPhotoBesideItsFactAndWhoSigned() throws Exception {
+    byte[] ofWidth = SamplePhotos.jpegWithExif(2000, 1500, 6);
+    byte[] ofPlace = SamplePhotos.jpeg(300, 200, 20);
+    TabletVisit visit =
+        aVisit()
+            .photo(ofWidth, "0.COR-01")
+            .photo(ofPlace, "")
+            .record("signature", "signed", true, "name", "Д. Оспанов", "strokes", "M9 9L90 90")
+            .finished();
+    String act = actOf(visit, ofWidth, ofPlace);
+    for (String language : List.of("kk", "ru")) {
+      byte[] pdf = bytes(read(tablet, act + "-" + language + ".pdf"));
+      Files.write(
+          Files.createDirectories(Path.of("target", "papers")).resolve("photos-" + language), pdf);
+      assertThat(PdfUa.violations(pdf)).isEmpty();
+      assertThat(pdf.length).isLessThan(1 << 20);
+      assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).doesNotContain("43.2389", "Exif");
+      assertThat(PdfUa.text(pdf).replace(" ", ""))
+          .contains(TabletVisit.sha256(ofWidth), TabletVisit.sha256(ofPlace), "Д.Оспанов");
+      assertThat(PdfUa.alternativeTexts(pdf))
+          .filteredOn(alt -> alt.equals("Кіреберістегі пандус"))
+          .hasSize(2);
+      assertThat(bytes(read(tablet, act + "-" + language + ".pdf"))).isEqualTo(pdf);
+    }
+    byte[] open = bytes(read(nobody(), act + "-kk.pdf"));
+    assertThat(PdfUa.violations(open)).isEmpty();
+    assertThat(PdfUa.text(open)).contains("Планшетте қол қойды").doesNotContain("Оспанов");
+    assertThat(PdfUa.alternativeTexts(open)).hasSize(4).noneMatch(alt -> alt.contains("Оспанов"));
+    byte[] passport = bytes(read(nobody(), "/places/" + school + "/passport-kk.pdf"));
+    assertThat(PdfUa.violations(passport)).isEmpty();
+    assertThat(PdfUa.text(passport).replace(" ", ""))
+        .contains(TabletVisit.sha256(ofWidth))
+        .doesNotContain(TabletVisit.sha256(ofPlace));
+  }
+
+  @Test
+  void theWorkbookOfAnActListsItsPhotosAndTheRefusal() throws Exception {
+    byte[] file = SamplePhotos.jpeg(300, 200, 21);
+    TabletVisit visit =
+        aVisit()
+            .photo(file, "0.COR-01")
+            .record("signature", "signed", false, "reason", "келіспейді")
+            .finished();
+    String act = actOf(visit, file);
+    byte[] forReviewer = bytes(read(somebody(Role.REVIEWER, "750000000"), act + "-ru.xlsx"));
+    try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(forReviewer))) {
+      assertThat(book.findSheet("Фотографии").orElseThrow().read().get(1))
+          .extracting(Cell::getText)
+          .containsExactly(
+              "1",
+              "COR-01",
+              "Ширина коридора",
+              "Кіреберістегі пандус",
+              "01.11.2026",
+              TabletVisit.sha256(file));
+      assertThat(head(book)).contains("Отказ от подписи. Причина: келіспейді, 01.11.2026");
+    }
+    byte[] open = bytes(read(nobody(), act + "-ru.xlsx"));
+    try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(open))) {
+      assertThat(head(book)).contains("Отказ от подписи, 01.11.2026");
+    }
+    assertThat(PdfUa.text(bytes(read(nobody(), act + "-ru.pdf"))))
+        .contains("Отказ от подписи")
+        .doesNotContain("келіспейді");
+  }
+
+  private static List<String> head(ReadableWorkbook book) throws Exception {
+    return book.findSheet("Документ").orElseThrow().read().stream()
+        .filter(row -> row.getCellCount() > 1)
+        .map(row -> row.getCell(1).getText())
+        .toList();
+  }
+
+  private String actOf(TabletVisit visit, byte[]... files) {
+    tablet.send(visit.items());
+    for (byte[] file : files) {
+      for (int at = 0; at < file.length; at += PhotoService.MOST_PIECE_BYTES) {
+        int end = Math.min(file.length, at + PhotoService.MOST_PIECE_BYTES);
+        byte[] piece = Arrays.copyOfRange(file, at, end);
+        tablet.sendPiece(TabletVisit.sha256(file), file.length, at, piece);
+      }
+    }
+    return "/audits/" + tablet.visit(visit.id()).path("audit").asString() + "/act";
   }
 
   private static long filesOf(String name) throws Exception {

@@ -1,6 +1,7 @@
 package kz.qadam.act.web;
 
 import java.nio.charset.StandardCharsets;
+import kz.qadam.account.SignedIn;
 import kz.qadam.act.Paper;
 import kz.qadam.act.PaperService;
 import kz.qadam.audit.AuditId;
@@ -98,9 +99,10 @@ class PaperFiles {
 
   private ResponseEntity<byte[]> pdf(Paper paper, Language language, ServerWebExchange exchange) {
     String verification = address.ofVerification(paper.hash(), exchange);
-    String document = html.write(views.viewOf(paper, language), verification, language);
+    PaperView view = views.viewOf(paper, SignedIn.find(exchange), language);
     return file(
-        printer.print(document, paper.latestAudit().visitedOn()),
+        printer.print(
+            () -> html.write(view, verification, language), paper.latestAudit().visitedOn()),
         MediaType.APPLICATION_PDF,
         name(paper, "-" + language.code() + ".pdf"));
   }
@@ -108,7 +110,8 @@ class PaperFiles {
   private ResponseEntity<byte[]> xlsx(Paper paper, Language language, ServerWebExchange exchange) {
     String verification = address.ofVerification(paper.hash(), exchange);
     return file(
-        workbook.write(views.viewOf(paper, language), verification, language),
+        workbook.write(
+            views.viewOf(paper, SignedIn.find(exchange), language), verification, language),
         XLSX,
         name(paper, "-" + language.code() + ".xlsx"));
   }
@@ -134,7 +137,7 @@ class PaperFiles {
   private static ResponseEntity<byte[]> file(byte[] bytes, MediaType type, String name) {
     return ResponseEntity.ok()
         .contentType(type)
-        .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache") // some see more
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename(name).build().toString())

@@ -12,13 +12,15 @@ class PaperHtml {
   private static final String TEMPLATE = "act/paper";
 
   private final ITemplateEngine templates;
+  private final PrintedPhotos photos;
 
-  PaperHtml(ITemplateEngine templates) {
+  PaperHtml(ITemplateEngine templates, PrintedPhotos photos) {
     this.templates = templates;
+    this.photos = photos;
   }
 
   /**
-   * A whole document, well-formed.
+   * A whole document, well-formed. Reads its photos: call it when there is a press for it.
    *
    * @param verifyAddress where this paper can be checked; the QR code leads there
    */
@@ -27,6 +29,7 @@ class PaperHtml {
     values.setVariable("view", view);
     values.setVariable("lang", language.code());
     values.setVariable("verifyAddress", verifyAddress);
+    values.setVariable("pictures", photos.addresses(view.photos()));
     values.setVariable("qr", QrPng.address(verifyAddress));
     return templates.process(TEMPLATE, values);
   }

@@ -36,6 +36,7 @@ final class PaperRows {
   private final Paper paper;
   private final ReasonTexts words;
   private final Language language;
+  private final PaperPhotos photos;
   private final Map<Question, Reason> judged = new LinkedHashMap<>();
   private final Map<Question, RecordedObservation> recorded = new LinkedHashMap<>();
 
@@ -45,8 +46,9 @@ final class PaperRows {
   private record Fact(
       Criterion criterion, int entrance, @Nullable Observation seen, String result) {}
 
-  PaperRows(Paper paper, ReasonTexts words, Language language) {
+  PaperRows(Paper paper, ReasonTexts words, PaperPhotos photos, Language language) {
     this.paper = paper;
+    this.photos = photos;
     this.words = words;
     this.language = language;
     for (DisabilityGroup group : DisabilityGroup.values()) {
@@ -121,7 +123,8 @@ final class PaperRows {
         fact.seen() instanceof Observation.Measured(BigDecimal value, Unit unit)
             ? new Measured(value, words.unit(language, unit))
             : null,
-        norm(fact.criterion()));
+        norm(fact.criterion()),
+        photos.about(fact.criterion().id(), fact.entrance()));
   }
 
   private String visitedOn(Fact fact) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param groups names of the five groups, in their order
  * @param levels the whole place first, then its zones in visiting order
  * @param zones in visiting order
+ * @param photos all of them, numbered as they were taken
+ * @param otherPhotos those of an act that stand beside no fact
  * @param visits of a passport: whose facts these are; empty for an act
  * @param signatures of an act: who signs; empty for a passport
  * @param hash in groups of eight digits
@@ -32,6 +34,8 @@ record PaperView(
     List<String> groups,
     List<LevelRow> levels,
     List<ZonePart> zones,
+    List<Photo> photos,
+    List<Photo> otherPhotos,
     List<String> visits,
     List<Signature> signatures,
     List<String> hash) {
@@ -64,6 +68,7 @@ record PaperView(
    * @param result met or not, as in {@code act.result.<result>}
    * @param visitedOn day of the visit that found it, in words; empty likewise
    * @param measured null: it is no number
+   * @param photos that show it
    */
   record Row(
       String criterion,
@@ -73,7 +78,8 @@ record PaperView(
       String result,
       String visitedOn,
       @Nullable Measured measured,
-      Norm norm) {}
+      Norm norm,
+      List<Photo> photos) {}
 
   /** A number as it was recorded. */
   record Measured(BigDecimal value, String unit) {}
@@ -87,10 +93,33 @@ record PaperView(
   record Norm(@Nullable BigDecimal least, @Nullable BigDecimal most, String unit) {}
 
   /**
-   * A line to sign on.
+   * A photo on the paper.
+   *
+   * @param number 1 and up, printed below it
+   * @param name SHA-256 of its file, lower-case hex
+   * @param criterion code of the question that it is about; empty: the place
+   * @param subject the same in words
+   * @param alt what it shows
+   * @param altLanguage code of the language of that
+   * @param visitedOn day of the visit, in words
+   */
+  record Photo(
+      int number,
+      String name,
+      String criterion,
+      String subject,
+      String alt,
+      String altLanguage,
+      String visitedOn) {}
+
+  /**
+   * A line to sign on, or one that was signed on the tablet.
    *
    * @param who label of the line
-   * @param name printed below the line; empty: to be written in
+   * @param name printed on the line; empty: to be written in
+   * @param said what was recorded: that somebody signed, or refused to and why; empty: nothing
+   * @param drawn address of the picture of the signature; null: nothing was drawn
+   * @param date in words; empty: to be written in
    */
-  record Signature(String who, String name) {}
+  record Signature(String who, String name, String said, @Nullable String drawn, String date) {}
 }

@@ -11,12 +11,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.qadam.account.SignedIn;
 import kz.qadam.act.Paper;
 import kz.qadam.act.PaperKind;
 import kz.qadam.act.web.PaperView.Field;
 import kz.qadam.act.web.PaperView.Level;
 import kz.qadam.act.web.PaperView.LevelRow;
-import kz.qadam.act.web.PaperView.Signature;
+import kz.qadam.act.web.PaperView.ZonePart;
 import kz.qadam.audit.Audit;
 import kz.qadam.audit.ReasonTexts;
 import kz.qadam.place.PlaceKind;
@@ -43,6 +44,8 @@ class PaperViews {
   private final TerritoryService territories;
   private final PlaceKinds kinds;
   private final ReasonTexts reasons;
+  private final PhotosOnPaper photos;
+  private final PaperSignatures signatures;
   private final Texts texts;
   private final Clock clock;
 
@@ -50,17 +53,23 @@ class PaperViews {
       TerritoryService territories,
       PlaceKinds kinds,
       ReasonTexts reasons,
+      PhotosOnPaper photos,
+      PaperSignatures signatures,
       Texts texts,
       Clock clock) {
     this.territories = territories;
     this.kinds = kinds;
     this.reasons = reasons;
+    this.photos = photos;
+    this.signatures = signatures;
     this.texts = texts;
     this.clock = clock;
   }
 
-  PaperView viewOf(Paper paper, Language language) {
+  PaperView viewOf(Paper paper, Optional<SignedIn> reader, Language language) {
     boolean isAct = paper.kind() == PaperKind.ACT;
+    PaperPhotos shown = photos.of(paper, reader, language);
+    List<ZonePart> zones = new PaperRows(paper, reasons, shown, language).zones();
     return new PaperView(
         paper.kind().code(),
         paper.place(),
@@ -73,9 +82,11 @@ class PaperViews {
             .map(group -> texts.get(language, "group." + group.code()))
             .toList(),
         levels(paper, language),
-        new PaperRows(paper, reasons, language).zones(),
+        zones,
+        shown.all(),
+        shown.besides(zones),
         isAct ? List.of() : paper.audits().stream().map(one -> visit(one, language)).toList(),
-        isAct ? signatures(paper, language) : List.of(),
+        isAct ? signatures.of(paper.latestAudit(), reader, language) : List.of(),
         paper.hash().groups());
   }
 
@@ -143,13 +154,6 @@ class PaperViews {
         Dates.day(language, audit.visitedOn()),
         audit.auditorName(),
         texts.get(language, "audit.state." + audit.stateCode()));
-  }
-
-  private List<Signature> signatures(Paper paper, Language language) {
-    return List.of(
-        new Signature(
-            texts.get(language, "act.signature.auditor"), paper.latestAudit().auditorName()),
-        new Signature(texts.get(language, "act.signature.representative"), ""));
   }
 
   private String territory(PlaceVersion described, Language language) {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.qadam.act.web.PaperView.Norm;
 import kz.qadam.act.web.PaperView.Row;
 import kz.qadam.act.web.PaperView.ZonePart;
@@ -35,6 +37,9 @@ class PaperWorkbook {
           "visited");
   private static final List<Integer> WIDTHS =
       List.of(28, 10, 60, 24, 12, 12, 10, 28, 12, 10, 18, 14);
+  private static final List<String> PHOTO_COLUMNS =
+      List.of("photo", "code", "criterion", "alt", "visited", "photo-hash");
+  private static final List<Integer> PHOTO_WIDTHS = List.of(8, 10, 60, 60, 14, 70);
   private static final int LARGEST_WIDTH = 48;
 
   private final Texts texts;
@@ -49,6 +54,7 @@ class PaperWorkbook {
       writeHead(sheet(workbook, "head", language), view, verifyAddress, language);
       writeLevels(sheet(workbook, "levels", language), view, language);
       writeFacts(sheet(workbook, "facts", language), view, language);
+      writePhotos(sheet(workbook, "photos", language), view, language);
     } catch (IOException e) {
       throw new UncheckedIOException("writing into memory", e);
     }
@@ -73,6 +79,16 @@ class PaperWorkbook {
     }
     for (String visit : view.visits()) {
       row = writePair(sheet, row, texts.get(language, "act.visits"), visit);
+    }
+    for (PaperView.Signature signature : view.signatures()) {
+      row =
+          writePair(
+              sheet,
+              row,
+              signature.who(),
+              Stream.of(signature.name(), signature.said(), signature.date())
+                  .filter(part -> !part.isEmpty())
+                  .collect(Collectors.joining(", ")));
     }
     row = writePair(sheet, row, texts.get(language, "act.hash"), String.join("", view.hash()));
     row = writePair(sheet, row, texts.get(language, "act.verify.address"), verifyAddress);
@@ -134,6 +150,24 @@ class PaperWorkbook {
     }
     sheet.value(row, 10, texts.get(language, "act.result." + fact.result()));
     sheet.value(row, 11, fact.visitedOn());
+  }
+
+  private void writePhotos(Worksheet sheet, PaperView view, Language language) {
+    for (int column = 0; column < PHOTO_COLUMNS.size(); column++) {
+      sheet.value(0, column, texts.get(language, "act.column." + PHOTO_COLUMNS.get(column)));
+      sheet.width(column, PHOTO_WIDTHS.get(column));
+    }
+    writeHeaderStyle(sheet, PHOTO_COLUMNS.size());
+    int row = 1;
+    for (PaperView.Photo photo : view.photos()) {
+      sheet.value(row, 0, photo.number());
+      sheet.value(row, 1, photo.criterion());
+      sheet.value(row, 2, photo.subject());
+      sheet.value(row, 3, photo.alt());
+      sheet.value(row, 4, photo.visitedOn());
+      sheet.value(row, 5, photo.name());
+      row++;
+    }
   }
 
   private static void writeNumber(

@@ -19,6 +19,7 @@ import java.util.GregorianCalendar;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import kz.qadam.problem.ProblemType;
 import kz.qadam.problem.ServiceException;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -60,14 +61,16 @@ class PdfPrinter {
   /**
    * Prints a document that brings everything it shows: nothing is loaded from anywhere.
    *
+   * @param writer asked for the well-formed HTML once a press is free, since it decodes photos
    * @param day written into the file as the day it was made on
    * @throws ServiceException "busy": too many papers are being printed
    */
-  byte[] print(String html, LocalDate day) {
+  byte[] print(Supplier<String> writer, LocalDate day) {
     if (!isFreeInTime()) {
       throw new ServiceException(ProblemType.BUSY, "no press was free");
     }
-    try (PdfBoxRenderer renderer = builder(html.replaceAll(NO_XML, "\uFFFD")).buildPdfRenderer();
+    try (PdfBoxRenderer renderer =
+            builder(writer.get().replaceAll(NO_XML, "\uFFFD")).buildPdfRenderer();
         PDDocument document = renderer.createPDFKeepOpen()) {
       return bytes(document, day);
     } catch (IOException e) {

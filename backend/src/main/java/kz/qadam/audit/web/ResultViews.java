@@ -10,6 +10,7 @@ import kz.qadam.audit.AssessmentTexts;
 import kz.qadam.audit.Audit;
 import kz.qadam.audit.AuditDecision;
 import kz.qadam.audit.AuditOutcome;
+import kz.qadam.audit.AuditReaders;
 import kz.qadam.audit.AuditRemarks;
 import kz.qadam.audit.AuditService;
 import kz.qadam.audit.PhotoLines;
@@ -32,6 +33,7 @@ class ResultViews {
   private final AuditService audits;
   private final AssessmentTexts assessments;
   private final PlaceRights rights;
+  private final AuditReaders readers;
   private final PhotoLines photos;
   private final DifferenceViews differences;
   private final AuditRemarks remarks;
@@ -44,6 +46,7 @@ class ResultViews {
       AuditService audits,
       AssessmentTexts assessments,
       PlaceRights rights,
+      AuditReaders readers,
       PhotoLines photos,
       DifferenceViews differences,
       AuditRemarks remarks,
@@ -54,6 +57,7 @@ class ResultViews {
     this.audits = audits;
     this.assessments = assessments;
     this.rights = rights;
+    this.readers = readers;
     this.photos = photos;
     this.differences = differences;
     this.remarks = remarks;
@@ -84,26 +88,13 @@ class ResultViews {
             .map(one -> new RemarkLine(answers.subject(audit, one, language), one.text()))
             .toList(),
         reader.filter(who -> mayCorrect(audit, who)).isPresent(),
-        maySeePhotos(audit, reader) ? photos.of(audit, language) : List.of(),
-        isForReviewer(audit, reader) ? differences.of(audit, language) : List.of(),
+        readers.maySeePhotos(audit, reader) ? photos.of(audit, language) : List.of(),
+        readers.isReviewer(audit, reader) ? differences.of(audit, language) : List.of(),
         reader.filter(who -> mayOrder(audit, who)).isPresent(),
         audits
             .verdicts(audit.place())
             .map(assessment -> assessments.summarise(language, assessment))
             .orElse(List.of()));
-  }
-
-  /** As the photos themselves are given out. */
-  private boolean maySeePhotos(Audit audit, Optional<SignedIn> reader) {
-    return audit.isValid()
-        || isForReviewer(audit, reader)
-        || reader.filter(who -> who.person().equals(audit.knownSubmitter())).isPresent();
-  }
-
-  private boolean isForReviewer(Audit audit, Optional<SignedIn> reader) {
-    return reader
-        .filter(who -> rights.holds(who, Set.of(Role.REVIEWER), audit.place()))
-        .isPresent();
   }
 
   private boolean mayCorrect(Audit audit, SignedIn who) {
@@ -129,7 +120,7 @@ class ResultViews {
           ? List.of(DecisionViews.address(AuditOutcome.WITHDRAWN))
           : List.of();
     }
-    return isForReviewer(audit, Optional.of(who))
+    return readers.isReviewer(audit, Optional.of(who))
         ? List.of(
             DecisionViews.address(AuditOutcome.ACCEPTED),
             DecisionViews.address(AuditOutcome.RETURNED))

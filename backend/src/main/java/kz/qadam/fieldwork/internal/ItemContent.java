@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import kz.qadam.place.PlaceId;
 import kz.qadam.text.Language;
+import org.jspecify.annotations.Nullable;
 
 /** What an item says. */
 public sealed interface ItemContent {
@@ -50,15 +51,28 @@ public sealed interface ItemContent {
   record PhotoDropped(String photo) implements ItemContent {}
 
   /** Where the tablet was, WGS 84; evidence for reviewers only. */
-  record At(double longitude, double latitude, double accuracyMetres) implements ItemContent {}
+  record At(double longitude, double latitude, double accuracyMetres, Instant at)
+      implements ItemContent {}
 
-  /** Whoever answers for the place signed, or refused to. */
-  record Signature(boolean isSigned) implements ItemContent {}
+  /**
+   * Whoever answers for the place signed, or refused to.
+   *
+   * @param knownName of the signer with the position, as typed; null: refused
+   * @param knownStrokes what was drawn, as an SVG path; null: nothing
+   * @param knownReason of the refusal, as typed; null: signed
+   */
+  record Signature(
+      boolean isSigned,
+      @Nullable String knownName,
+      @Nullable String knownStrokes,
+      @Nullable String knownReason,
+      Instant at)
+      implements ItemContent {}
 
   /**
    * The auditor is done.
    *
    * @param items how many items the visit has up to and with this one
    */
-  record Finished(long items) implements ItemContent {}
+  record Finished(long items, Instant at) implements ItemContent {}
 }

@@ -11,6 +11,7 @@ import kz.qadam.fieldwork.VisitId;
 import kz.qadam.geo.Position;
 import kz.qadam.place.PlaceId;
 import kz.qadam.text.Language;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -51,7 +52,7 @@ final class ItemReader {
   }
 
   private static Item read(SentItem sent, JsonNode body) {
-    Instant.parse(text(body, "at", LONGEST_NAME));
+    at(body);
     return new Item(
         uuid(body, "id"),
         new VisitId(uuid(body, "visit")),
@@ -71,8 +72,8 @@ final class ItemReader {
       case "photo" -> photo(body);
       case "photo-dropped" -> new ItemContent.PhotoDropped(sha256(body));
       case "position" -> position(body);
-      case "signature" -> new ItemContent.Signature(flag(body, "signed"));
-      case "finished" -> new ItemContent.Finished(whole(body, "items"));
+      case "signature" -> signature(body);
+      case "finished" -> new ItemContent.Finished(whole(body, "items"), at(body));
       default -> throw new IllegalArgumentException("no kind of item: " + kind);
     };
   }
@@ -84,7 +85,7 @@ final class ItemReader {
         name(body, "packVersion"),
         name(body, "form"),
         flag(body, "blind"),
-        Instant.parse(text(body, "at", LONGEST_NAME)));
+        at(body));
   }
 
   private static ItemContent photo(JsonNode body) {
@@ -111,7 +112,27 @@ final class ItemReader {
 
   private static ItemContent position(JsonNode body) {
     Position position = new Position(number(body, "latitude"), number(body, "longitude"));
-    return new ItemContent.At(position.longitude(), position.latitude(), number(body, "accuracy"));
+    return new ItemContent.At(
+        position.longitude(), position.latitude(), number(body, "accuracy"), at(body));
+  }
+
+  /** What stands beside "signed" is shown as it is, or not at all: no item is refused for it. */
+  private static ItemContent signature(JsonNode body) {
+    return new ItemContent.Signature(
+        flag(body, "signed"),
+        knownText(body, "name"),
+        knownText(body, "strokes"),
+        knownText(body, "reason"),
+        at(body));
+  }
+
+  private static @Nullable String knownText(JsonNode body, String name) {
+    String text = body.path(name).asString("").strip();
+    return text.isEmpty() ? null : text;
+  }
+
+  private static Instant at(JsonNode body) {
+    return Instant.parse(text(body, "at", LONGEST_NAME));
   }
 
   private static String sha256(JsonNode body) {

@@ -1,5 +1,6 @@
 package kz.qadam.fieldwork.internal;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -54,12 +55,34 @@ record VisitItems(List<Item> items) {
     return photos;
   }
 
+  /**
+   * Where the tablet was at each moment that the auditor asked it to, up to and with this place.
+   */
+  List<ItemContent.At> positions(long upTo) {
+    return contents(ItemContent.At.class, upTo).toList();
+  }
+
+  /** The last word of whoever answers for the place; empty: nobody signed or refused to. */
+  Optional<ItemContent.Signature> signature(long upTo) {
+    return contents(ItemContent.Signature.class, upTo).reduce((_, last) -> last);
+  }
+
+  /** The end of the visit at this place; empty: no "finished" item stands there. */
+  Optional<ItemContent.Finished> finish(long at) {
+    return items.stream()
+        .filter(item -> item.seq() == at)
+        .map(Item::content)
+        .filter(ItemContent.Finished.class::isInstance)
+        .map(ItemContent.Finished.class::cast)
+        .findFirst();
+  }
+
   /** Places of those "finished" items of which all that was recorded before is here. */
   LongStream wholeFinishes() {
     return items.stream()
         .filter(
             item ->
-                item.content() instanceof ItemContent.Finished(long count)
+                item.content() instanceof ItemContent.Finished(long count, Instant _)
                     && count == countUpTo(item.seq()))
         .mapToLong(Item::seq);
   }

@@ -1,0 +1,67 @@
+package kz.qadam.fieldwork.internal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kz.qadam.audit.AuditEvidence;
+import kz.qadam.audit.AuditId;
+import kz.qadam.audit.VisitEvidence;
+import kz.qadam.audit.VisitEvidence.Whereabouts;
+import kz.qadam.audit.VisitSignature;
+import kz.qadam.fieldwork.VisitId;
+import kz.qadam.fieldwork.internal.EvidenceStore.Submission;
+import kz.qadam.geo.Position;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the evidence of a visit from its items, as they were when its audit was submitted. */
+@Service
+class SubmittedEvidence implements AuditEvidence {
+
+  private final FieldworkStore store;
+  private final EvidenceStore submissions;
+  private final VisitAssembler assembler;
+
+  SubmittedEvidence(FieldworkStore store, EvidenceStore submissions, VisitAssembler assembler) {
+    this.store = store;
+    this.submissions = submissions;
+    this.assembler = assembler;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<VisitEvidence> findEvidence(AuditId audit) {
+    return submissions
+        .findSubmission(audit)
+        .flatMap(end -> store.findVisit(audit).map(visit -> read(visit, end)));
+  }
+
+  private VisitEvidence read(VisitId visit, Submission end) {
+    VisitItems items = assembler.readItems(visit);
+    Instant started = items.start().orElseThrow().at();
+    return new VisitEvidence(
+        started,
+        items.finish(end.seq()).map(ItemContent.Finished::at).orElse(started),
+        end.receivedAt(),
+        store.furthestClockOffset(visit),
+        whereabouts(items.positions(end.seq())),
+        signature(items.signature(end.seq()).orElse(null)));
+  }
+
+  private static List<Whereabouts> whereabouts(List<ItemContent.At> positions) {
+    return positions.stream()
+        .map(
+            at ->
+                new Whereabouts(
+                    new Position(at.latitude(), at.longitude()), at.accuracyMetres(), at.at()))
+        .toList();
+  }
+
+  private static @Nullable VisitSignature signature(ItemContent.@Nullable Signature said) {
+    return said == null
+        ? null
+        : new VisitSignature(
+            said.isSigned(), said.knownName(), said.knownStrokes(), said.knownReason(), said.at());
+  }
+}
