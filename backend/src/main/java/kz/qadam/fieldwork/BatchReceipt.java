@@ -36,7 +36,9 @@ public record BatchReceipt(Instant serverTime, List<StoredItem> received, List<R
     /** The body is not what its hash says. */
     WRONG_HASH,
     /** The body is no item as we know them. */
-    UNREADABLE;
+    UNREADABLE,
+    /** The body, or a text in it, is longer than may be kept. */
+    TOO_LONG;
 
     /** Lower case with hyphens, as sent, and as the end of {@code fieldwork.refused.<code>}. */
     public String code() {

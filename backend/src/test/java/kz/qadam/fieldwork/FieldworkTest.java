@@ -253,8 +253,10 @@ class FieldworkTest {
     Recorded damaged = visit.items().getFirst();
     items.addFirst(new Recorded(TabletVisit.unusedId(), damaged.sha256(), damaged.body() + " "));
     items.add(3, TabletVisit.envelope(TabletVisit.unusedId(), "{\"kind\":\"dance\"}"));
+    items.add(aVisit().answer("visit_note", "ұ".repeat(10_001)).items().getLast());
     JsonNode receipt = tablet.send(items);
-    assertThat(codes(receipt.path("refused"))).containsExactly("wrong-hash", "unreadable");
+    assertThat(codes(receipt.path("refused")))
+        .containsExactly("wrong-hash", "unreadable", "too-long");
     assertThat(receipt.path("received").size()).isEqualTo(6);
     assertThat(tablet.visit(visit.id()).path("state").asString()).isEqualTo("submitted");
   }

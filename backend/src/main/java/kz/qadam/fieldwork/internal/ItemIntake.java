@@ -87,11 +87,12 @@ class ItemIntake {
       refused.add(new Refused(sent.id(), Refusal.WRONG_HASH));
       return Optional.empty();
     }
-    Optional<Item> item = ItemReader.find(sent);
-    if (item.isEmpty()) {
-      refused.add(new Refused(sent.id(), Refusal.UNREADABLE));
+    try {
+      return Optional.of(ItemReader.readItem(sent));
+    } catch (ItemReader.NoItem e) {
+      refused.add(new Refused(sent.id(), e.why()));
+      return Optional.empty();
     }
-    return item;
   }
 
   private List<Item> keepOwn(

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import kz.qadam.fieldwork.BatchReceipt.Refusal;
 import kz.qadam.fieldwork.ItemBatch.SentItem;
 import kz.qadam.fieldwork.VisitId;
 import kz.qadam.geo.Position;
@@ -28,6 +29,12 @@ final class ItemReader {
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_VALUE = 10_000;
   private static final int LONGEST_ALT = 500;
+  private static final int LONGEST_SIGNER = 200; // as the field of the tablet
+  private static final int LONGEST_REFUSAL = 300; // as the field of the tablet
+
+  /** The pad stops at 64 KiB, that of an older tablet only once a line follows the touch. */
+  private static final int LONGEST_STROKES = 66 * 1024;
+
   private static final String SHA256 = "[0-9a-f]{64}";
 
   private static final JsonMapper JSON =
@@ -40,14 +47,28 @@ final class ItemReader {
 
   /** Empty: no item as we know them, or not the one that its envelope names. */
   static Optional<Item> find(SentItem sent) {
-    if (sent.body().length() > LONGEST_BODY) {
+    try {
+      return Optional.of(readItem(sent));
+    } catch (NoItem e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Reads an item that has to be one.
+   *
+   * @throws NoItem it is none, or not the one that its envelope names
+   */
+  static Item readItem(SentItem sent) {
+    requireLength(sent.body(), LONGEST_BODY, "body");
     try {
-      return Optional.of(read(sent, JSON.readTree(sent.body())))
-          .filter(item -> item.id().equals(sent.id()));
+      Item item = read(sent, JSON.readTree(sent.body()));
+      require(item.id().equals(sent.id()), "id");
+      return item;
+    } catch (NoItem e) {
+      throw e;
     } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
-      return Optional.empty(); // what is wrong with it is of no use to an auditor
+      throw new NoItem(Refusal.UNREADABLE, "item " + sent.id(), e);
     }
   }
 
@@ -116,18 +137,17 @@ final class ItemReader {
         position.longitude(), position.latitude(), number(body, "accuracy"), at(body));
   }
 
-  /** What stands beside "signed" is shown as it is, or not at all: no item is refused for it. */
   private static ItemContent signature(JsonNode body) {
     return new ItemContent.Signature(
         flag(body, "signed"),
-        knownText(body, "name"),
-        knownText(body, "strokes"),
-        knownText(body, "reason"),
+        knownText(body, "name", LONGEST_SIGNER),
+        knownText(body, "strokes", LONGEST_STROKES),
+        knownText(body, "reason", LONGEST_REFUSAL),
         at(body));
   }
 
-  private static @Nullable String knownText(JsonNode body, String name) {
-    String text = body.path(name).asString("").strip();
+  private static @Nullable String knownText(JsonNode body, String name, int longest) {
+    String text = body.has(name) ? text(body, name, longest).strip() : "";
     return text.isEmpty() ? null : text;
   }
 
@@ -142,7 +162,9 @@ final class ItemReader {
   }
 
   private static UUID uuid(JsonNode body, String name) {
-    return VisitId.find(text(body, name, LONGEST_NAME)).orElseThrow(NoItem::new).value();
+    return VisitId.find(text(body, name, LONGEST_NAME))
+        .orElseThrow(() -> new NoItem(Refusal.UNREADABLE, name, null))
+        .value();
   }
 
   private static String name(JsonNode body, String name) {
@@ -153,7 +175,8 @@ final class ItemReader {
 
   private static String text(JsonNode body, String name, int longest) {
     JsonNode value = body.path(name);
-    require(value.isString() && value.stringValue().length() <= longest, name);
+    require(value.isString(), name);
+    requireLength(value.stringValue(), longest, name);
     return value.stringValue();
   }
 
@@ -178,15 +201,28 @@ final class ItemReader {
 
   private static void require(boolean holds, String what) {
     if (!holds) {
-      throw new NoItem(what);
+      throw new NoItem(Refusal.UNREADABLE, what, null);
     }
   }
 
-  private static final class NoItem extends IllegalArgumentException {
-    NoItem() {}
+  private static void requireLength(String text, int longest, String what) {
+    if (text.length() > longest) {
+      throw new NoItem(Refusal.TOO_LONG, what, null);
+    }
+  }
 
-    NoItem(String what) {
-      super(what);
+  /** No item as we know them. */
+  static final class NoItem extends IllegalArgumentException {
+
+    private final Refusal why;
+
+    private NoItem(Refusal why, String what, @Nullable Exception cause) {
+      super(what, cause);
+      this.why = why;
+    }
+
+    Refusal why() {
+      return why;
     }
   }
 }

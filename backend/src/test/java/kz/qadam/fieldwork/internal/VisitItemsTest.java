@@ -1,6 +1,7 @@
 package kz.qadam.fieldwork.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,12 +11,14 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import kz.qadam.fieldwork.BatchReceipt.Refusal;
 import kz.qadam.fieldwork.ItemBatch.SentItem;
 import kz.qadam.fieldwork.TabletVisit;
 import kz.qadam.fieldwork.TabletVisit.Recorded;
 import kz.qadam.place.PlaceId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VisitItemsTest {
@@ -28,7 +31,11 @@ class VisitItemsTest {
   }
 
   private static Optional<Item> find(Recorded sent) {
-    return ItemReader.find(new SentItem(UUID.fromString(sent.id()), sent.sha256(), sent.body()));
+    return ItemReader.find(sentItem(sent));
+  }
+
+  private static SentItem sentItem(Recorded sent) {
+    return new SentItem(UUID.fromString(sent.id()), sent.sha256(), sent.body());
   }
 
   private static TabletVisit aVisit() {
@@ -123,6 +130,36 @@ class VisitItemsTest {
   void whatIsNoItemIsNotRead(String body) {
     String id = TabletVisit.unusedId();
     assertThat(find(TabletVisit.envelope(id, body.replace("@", id)))).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} of {1} letters: {2}")
+  @CsvSource({
+    "name, 200, true",
+    "name, 201, false",
+    "reason, 300, true",
+    "reason, 301, false",
+    "strokes, 67584, true",
+    "strokes, 67585, false",
+    "strokes, 98304, false" // longer than any item
+  })
+  void aSignatureIsNoLongerThanTheTabletLetsItBe(String field, int letters, boolean isRead) {
+    Recorded sent =
+        aVisit().record("signature", "signed", true, field, "ә".repeat(letters)).items().getLast();
+    if (isRead) {
+      assertThat(find(sent)).isPresent();
+    } else {
+      assertThatThrownBy(() -> ItemReader.readItem(sentItem(sent)))
+          .isInstanceOfSatisfying(
+              ItemReader.NoItem.class, no -> assertThat(no.why()).isEqualTo(Refusal.TOO_LONG));
+    }
+  }
+
+  @Test
+  void aSignatureWithoutTextInItsFieldsIsNotRead() {
+    TabletVisit visit = aVisit().record("signature", "signed", true, "name", 7);
+    assertThat(find(visit.items().getLast())).isEmpty();
+    visit.record("signature", "signed", "yes");
+    assertThat(find(visit.items().getLast())).isEmpty();
   }
 
   @Test

@@ -35,9 +35,11 @@ export class SignaturePad {
   /** @param {PointerEvent} event */
   #start(event) {
     const [x, y] = this.#at(event)
+    const more = `M${x} ${y}`
+    if (this.strokes.length + more.length > LONGEST) return
     this.#isDrawing = true
     this.element.setPointerCapture(event.pointerId)
-    this.strokes += `M${x} ${y}`
+    this.strokes += more
     this.pen.strokeStyle = getComputedStyle(this.element).color
     this.pen.lineWidth = 3
     this.pen.lineCap = 'round'
