@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import java.time.Duration;
+import java.time.Instant;
 import kz.qadam.TestPeople;
 import kz.qadam.account.GrantScope;
 import kz.qadam.account.Role;
@@ -32,11 +34,14 @@ class FieldworkInBrowserTest extends BrowserTest {
     TabletVisit visit =
         TabletVisit.at(place, pack.id(), pack.version())
             .answer("0.COR-01.value", corridorMm)
+            .record("position", "latitude", 43.24, "longitude", 76.95, "accuracy", 8)
+            .record("signature", "signed", false, "reason", "Кездескен жоқ")
             .photo(photo, "0.COR-01")
             .photo(SamplePhotos.jpeg(600, 800, seed), "");
     tablet.sendPhoto(photo);
     tablet.sendPhoto(SamplePhotos.jpeg(600, 800, seed));
-    tablet.send(visit.finished().items());
+    Instant slow = Instant.now().minus(Duration.ofMinutes(40));
+    tablet.post(slow, visit.finished().items()).expectStatus().isOk();
     return tablet.visit(visit.id()).path("audit").asString();
   }
 

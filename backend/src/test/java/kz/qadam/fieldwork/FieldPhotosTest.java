@@ -6,8 +6,11 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -21,10 +24,13 @@ import kz.qadam.act.PdfUa;
 import kz.qadam.audit.AuditId;
 import kz.qadam.audit.AuditOutcome;
 import kz.qadam.audit.AuditReview;
+import kz.qadam.audit.AuditService;
 import kz.qadam.audit.PlaceRows;
+import kz.qadam.geo.Position;
 import kz.qadam.photo.PhotoService;
 import kz.qadam.photo.SamplePhotos;
 import kz.qadam.place.PlaceId;
+import kz.qadam.place.PlaceService;
 import kz.qadam.standard.StandardPack;
 import kz.qadam.standard.StandardPacks;
 import kz.qadam.territory.KatoCode;
@@ -381,6 +387,89 @@ class FieldPhotosTest {
     assertThat(PdfUa.text(bytes(read(nobody(), act + "-ru.pdf"))))
         .contains("Отказ от подписи")
         .doesNotContain("келіспейді");
+  }
+
+  @Test
+  void onlyReviewersOfThePlaceSeeHowAnAuditWasMade() {
+    byte[] ofWidth = SamplePhotos.jpeg(300, 200, 22);
+    byte[] ofPlace = SamplePhotos.jpeg(300, 200, 23);
+    Position tabletWas = new Position(43.2495, 76.9505);
+    TabletVisit visit =
+        aVisit()
+            .record("position", "latitude", 43.2495, "longitude", 76.9505, "accuracy", 12.4)
+            .photo(ofWidth, "0.COR-01")
+            .photo(ofPlace, "")
+            .record("signature", "signed", true, "name", "Д. Оспанов")
+            .finished();
+    tablet.post(Instant.now().minus(Duration.ofMinutes(40)), visit.items()).expectStatus().isOk();
+    tablet.sendPhoto(ofWidth);
+    tablet.sendPhoto(ofPlace);
+    String audit = "/audits/" + tablet.visit(visit.id()).path("audit").asString();
+    long metres =
+        Math.round(
+            here()
+                .getBean(PlaceService.class)
+                .getPlace(school)
+                .position()
+                .orElseThrow()
+                .distanceMetres(tabletWas));
+    String page = page(somebody(Role.REVIEWER, "750000000"), audit + "?lang=en");
+    assertThat(page)
+        .contains(
+            metres + " m from the point of the place",
+            "accurate to 12 m",
+            "43.24950, 76.95050",
+            "01.11.2026 14:30",
+            "behind by up to 40 min",
+            "Signed on the tablet: Д. Оспанов",
+            "A ramp at the entrance",
+            "/photos/" + TabletVisit.sha256(ofWidth) + "/thumbnail",
+            "/api/photos/" + TabletVisit.sha256(ofPlace) + "/original")
+        .containsSubsequence("<h4>Corridor width</h4>", "<h4>The place</h4>");
+    for (Tablet other : List.of(nobody(), tablet, somebody(Role.REVIEWER, "710000000"))) {
+      assertThat(page(other, audit + "?lang=en"))
+          .contains("/photos/" + TabletVisit.sha256(ofWidth) + "/thumbnail")
+          .doesNotContain("id=\"evidence\"", "43.24950", "/original", "Оспанов", "40 min");
+    }
+  }
+
+  @Test
+  void ofAnAuditFilledInOnThePagesReviewersAreToldThatNothingWasRecorded() {
+    AuditService audits = here().getBean(AuditService.class);
+    AuditId audit = audits.startVisit(school).id();
+    audits.saveDraft(
+        audit,
+        Map.of(
+            "0.COR-01.value",
+            "1600",
+            "auditor",
+            "А",
+            "entrances",
+            "1",
+            "visited_on",
+            "2026-11-01"));
+    audits.submit(audit, null);
+    assertThat(page(somebody(Role.REVIEWER, "750000000"), "/audits/" + audit))
+        .contains("Аудит беттерде толтырылған")
+        .doesNotContain("Планшет сағаты", "Фотосурет түсірілмеген");
+    assertThat(page(nobody(), "/audits/" + audit)).doesNotContain("Аудит беттерде толтырылған");
+  }
+
+  @Test
+  void whatATabletDidNotRecordIsSaidToReviewersToo() {
+    TabletVisit visit = aVisit().finished();
+    tablet.send(visit.items());
+    String audit = "/audits/" + tablet.visit(visit.id()).path("audit").asString();
+    assertThat(page(somebody(Role.REVIEWER, "750000000"), audit))
+        .contains(
+            "Аудитор орнын белгілемеген",
+            "Фотосурет түсірілмеген",
+            "Қол қоймаған, бас тартқаны да жазылмаған",
+            "дұрыс немесе 5 минуттан аспайтын қатемен");
+  }
+
+  private static String page(Tablet by, String path) {
+    return new String(bytes(read(by, path)), StandardCharsets.UTF_8);
   }
 
   private static List<String> head(ReadableWorkbook book) throws Exception {

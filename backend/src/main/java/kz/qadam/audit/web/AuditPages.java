@@ -113,6 +113,7 @@ class AuditPages {
 
   private Rendering result(Audit audit, Optional<SignedIn> reader, Locale locale) {
     return Rendering.view("audit/result")
+        .header(HttpHeaders.CACHE_CONTROL, Redirects.NEVER_KEEP) // reviewers see more
         .modelAttribute("view", results.view(audit, reader, Language.of(locale)))
         .build();
   }

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param decisions last parts of the addresses of the decisions that this reader may make
  * @param remarks what the reviewer who returned it said of single answers
  * @param mayCorrect whether this reader may go on from its answers
- * @param photos in the order in which they were taken
+ * @param photos in the order in which they were taken; empty for a reviewer, whose evidence has
+ *     them
+ * @param evidence null: this reader is no reviewer of it
  * @param differing visits that contradict this one; empty for whoever is no reviewer of it
  * @param mayOrder whether this reader may issue an order on it
  * @param groups the five groups in words
@@ -43,6 +45,7 @@ record ResultView(
     List<RemarkLine> remarks,
     boolean mayCorrect,
     List<PhotoLine> photos,
+    @Nullable EvidenceView evidence,
     List<DifferenceViews.VisitView> differing,
     boolean mayOrder,
     List<GroupSummary> groups) {

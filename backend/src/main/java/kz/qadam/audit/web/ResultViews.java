@@ -35,6 +35,7 @@ class ResultViews {
   private final PlaceRights rights;
   private final AuditReaders readers;
   private final PhotoLines photos;
+  private final EvidenceViews evidence;
   private final DifferenceViews differences;
   private final AuditRemarks remarks;
   private final AnswerZones answers;
@@ -48,6 +49,7 @@ class ResultViews {
       PlaceRights rights,
       AuditReaders readers,
       PhotoLines photos,
+      EvidenceViews evidence,
       DifferenceViews differences,
       AuditRemarks remarks,
       AnswerZones answers) {
@@ -59,12 +61,14 @@ class ResultViews {
     this.rights = rights;
     this.readers = readers;
     this.photos = photos;
+    this.evidence = evidence;
     this.differences = differences;
     this.remarks = remarks;
     this.answers = answers;
   }
 
   ResultView view(Audit audit, Optional<SignedIn> reader, Language language) {
+    boolean isReviewer = readers.isReviewer(audit, reader);
     return new ResultView(
         audit.id().toString(),
         PlaceHead.of(places.getPlace(audit.place()), kinds),
@@ -88,8 +92,9 @@ class ResultViews {
             .map(one -> new RemarkLine(answers.subject(audit, one, language), one.text()))
             .toList(),
         reader.filter(who -> mayCorrect(audit, who)).isPresent(),
-        readers.maySeePhotos(audit, reader) ? photos.of(audit, language) : List.of(),
-        readers.isReviewer(audit, reader) ? differences.of(audit, language) : List.of(),
+        !isReviewer && readers.maySeePhotos(audit, reader) ? photos.of(audit, language) : List.of(),
+        isReviewer ? evidence.of(audit, language) : null,
+        isReviewer ? differences.of(audit, language) : List.of(),
         reader.filter(who -> mayOrder(audit, who)).isPresent(),
         audits
             .verdicts(audit.place())
