@@ -1,5 +1,6 @@
 package kz.qadam.quality;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -13,12 +14,36 @@ import java.util.Optional;
  * @param expected share that would be rated alike by chance, from how often each rater gave which
  *     rating
  * @param value 1: always alike; 0: as often as by chance; below: less often
- * @param standardError of {@code value}, 0 or more
+ * @param standardError of {@code value}, 0 or more; says something where {@code spread} is varied
+ * @param spread whether the ratings vary enough to tell an error
  */
 public record CohensKappa(
-    long pairs, double observed, double expected, double value, double standardError) {
+    long pairs,
+    double observed,
+    double expected,
+    double value,
+    double standardError,
+    Spread spread) {
 
   private static final double NORMAL_975 = 1.959963984540054; // quantile for a 95 % interval
+
+  /**
+   * How the ratings vary. Where they do not, the formula gives an error of 0 and with it an
+   * interval without width, as if kappa were known exactly.
+   */
+  public enum Spread {
+    /** Both raters used several ratings, and the pairs are partly alike. */
+    VARIED,
+    /** One rater gave all one and the same rating: kappa is 0 whatever the other one gave. */
+    ONE_SIDED,
+    /** All pairs are alike, or none is. */
+    UNMIXED;
+
+    /** Lower case with hyphens, as the end of {@code quality.no-interval.<code>}. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
 
   /**
    * Kappa of a square table: {@code counts[i][j]} things that the first rater put into category i
@@ -52,7 +77,31 @@ public record CohensKappa(
     }
     double kappa = (alike - chance) / (1 - chance);
     double error = Math.sqrt(variance(counts, pairs, rows, columns, alike, chance));
-    return Optional.of(new CohensKappa(pairs, alike, chance, kappa, error));
+    return Optional.of(new CohensKappa(pairs, alike, chance, kappa, error, spread(counts, pairs)));
+  }
+
+  private static Spread spread(long[][] counts, long pairs) {
+    long alike = 0;
+    boolean isOneSided = false;
+    for (int i = 0; i < counts.length; i++) {
+      long row = 0;
+      long column = 0;
+      for (int j = 0; j < counts.length; j++) {
+        row += counts[i][j];
+        column += counts[j][i];
+      }
+      alike += counts[i][i];
+      isOneSided |= row == pairs || column == pairs;
+    }
+    if (isOneSided) {
+      return Spread.ONE_SIDED;
+    }
+    return alike == 0 || alike == pairs ? Spread.UNMIXED : Spread.VARIED;
+  }
+
+  /** Whether the ends of the interval say anything. */
+  public boolean hasInterval() {
+    return spread == Spread.VARIED;
   }
 
   private static long sum(long[][] counts) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import kz.qadam.quality.CohensKappa.Spread;
 import org.junit.jupiter.api.Test;
 
 class CohensKappaTest {
@@ -58,6 +59,24 @@ class CohensKappaTest {
   void aCategoryThatNobodyUsedChangesNothing() {
     assertThat(kappa(row(20, 5, 0), row(10, 15, 0), row(0, 0, 0)).value())
         .isCloseTo(0.4, within(1e-12));
+  }
+
+  @Test
+  void hasAnIntervalOnlyWhereBothVaryAndThePairsDoToo() {
+    assertThat(kappa(row(20, 5), row(10, 15)).hasInterval()).isTrue();
+    assertThat(kappa(row(6, 3, 3), row(0, 0, 0), row(0, 0, 0)).spread())
+        .isEqualTo(Spread.ONE_SIDED);
+    assertThat(kappa(row(6, 0), row(6, 0)).spread()).isEqualTo(Spread.ONE_SIDED);
+    assertThat(kappa(row(0, 12), row(0, 0)).spread()).isEqualTo(Spread.ONE_SIDED);
+    assertThat(kappa(row(6, 0), row(0, 6)).spread()).isEqualTo(Spread.UNMIXED);
+    assertThat(kappa(row(0, 6), row(6, 0)).spread()).isEqualTo(Spread.UNMIXED);
+    assertThat(kappa(row(6, 1), row(0, 6)).hasInterval()).isTrue();
+  }
+
+  /** That one never varies makes observed and expected agreement equal. */
+  @Test
+  void isNoughtWhereOneNeverVaries() {
+    assertThat(kappa(row(7, 0), row(3, 0)).value()).isCloseTo(0, within(1e-12));
   }
 
   @Test

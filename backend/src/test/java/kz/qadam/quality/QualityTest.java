@@ -217,9 +217,11 @@ class QualityTest {
     repeats(6, WIDE, WIDE);
     repeats(4, WIDE, NARROW);
     assertThat(page("/quality"))
-        .contains("COR-01", "/quality/pairs?criterion=COR-01", "келісімі нашар", "Айгүл", "Болат");
+        .contains("COR-01", "/quality/pairs?criterion=COR-01", "келісімі нашар", "Айгүл", "Болат")
+        .contains("есептелмейді: алғашқы не қайталама аудиттердің бәрінде баға бірдей")
+        .doesNotContain("0,00 … 0,00");
     assertThat(page("/quality/pairs?criterion=COR-01")).contains("Әртүрлі", "Бірдей");
-    assertThat(page("/quality.csv")).contains("criterion,COR-01,", ",10,6,0.0000,");
+    assertThat(page("/quality.csv")).contains("criterion,COR-01,", ",10,6,0.0000,,,\r\n");
   }
 
   @Test

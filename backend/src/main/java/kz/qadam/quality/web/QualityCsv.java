@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import kz.qadam.quality.Agreement;
 import kz.qadam.quality.CohensKappa;
@@ -62,6 +63,7 @@ final class QualityCsv {
 
   private static void print(CSVPrinter printer, String row, String id, String name, Agreement one)
       throws IOException {
+    Optional<CohensKappa> sure = one.kappa().filter(CohensKappa::hasInterval);
     printer.printRecord(
         row,
         id,
@@ -69,9 +71,9 @@ final class QualityCsv {
         one.pairs(),
         one.agreed(),
         one.kappa().map(CohensKappa::value).map(QualityCsv::number).orElse(""),
-        one.kappa().map(CohensKappa::standardError).map(QualityCsv::number).orElse(""),
-        one.kappa().map(CohensKappa::low).map(QualityCsv::number).orElse(""),
-        one.kappa().map(CohensKappa::high).map(QualityCsv::number).orElse(""));
+        sure.map(CohensKappa::standardError).map(QualityCsv::number).orElse(""),
+        sure.map(CohensKappa::low).map(QualityCsv::number).orElse(""),
+        sure.map(CohensKappa::high).map(QualityCsv::number).orElse(""));
   }
 
   private static String number(double value) {

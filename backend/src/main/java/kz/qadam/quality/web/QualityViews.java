@@ -43,7 +43,9 @@ class QualityViews {
    * @param href the pairs behind it
    * @param agreed percent
    * @param kappa null: cannot be told
-   * @param interval null: as {@code kappa}
+   * @param interval null: cannot be told
+   * @param noInterval why not, last part of the text key {@code quality.no-interval}; null: it can
+   *     be told, or there is no kappa either
    */
   public record Row(
       @Nullable String code,
@@ -53,6 +55,7 @@ class QualityViews {
       String agreed,
       @Nullable String kappa,
       @Nullable String interval,
+      @Nullable String noInterval,
       boolean isPoor,
       boolean hasTooFewPairs) {}
 
@@ -123,11 +126,16 @@ class QualityViews {
         Numbers.percent(language, (double) one.agreed() / one.pairs()),
         kappa.map(known -> twoDecimals(language, known.value())).orElse(null),
         kappa
+            .filter(CohensKappa::hasInterval)
             .map(
                 known ->
                     twoDecimals(language, known.low())
                         + " … "
                         + twoDecimals(language, known.high()))
+            .orElse(null),
+        kappa
+            .filter(known -> !known.hasInterval())
+            .map(known -> known.spread().code())
             .orElse(null),
         one.isPoor(),
         one.hasTooFewPairs());
