@@ -5,20 +5,27 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import kz.qadam.TestDatabase;
 import kz.qadam.TestPeople;
 import kz.qadam.account.GrantScope;
 import kz.qadam.account.Role;
 import kz.qadam.account.SignedIn;
+import kz.qadam.commitment.AcceptCommitment;
+import kz.qadam.commitment.Commitment;
+import kz.qadam.commitment.CommitmentService;
 import kz.qadam.ledger.Ledger;
 import kz.qadam.ledger.LedgerEntry;
+import kz.qadam.order.Order;
 import kz.qadam.order.OrderScene;
 import kz.qadam.order.OrderService;
 import kz.qadam.place.PlaceId;
 import kz.qadam.problem.ProblemType;
 import kz.qadam.problem.ServiceException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +54,7 @@ class ProjectStageTest {
   @Autowired AuditReview review;
   @Autowired PlaceLevels levels;
   @Autowired OrderService orders;
+  @Autowired CommitmentService commitments;
   @Autowired Ledger ledger;
   @Autowired JdbcClient sql;
 
@@ -74,11 +82,20 @@ class ProjectStageTest {
     school = PlaceRows.aSchool(sql, "№7 мектеп");
   }
 
-  private AuditId accepted(AuditStage stage) {
+  private AuditId submitted(AuditStage stage, Map<String, String> fields) {
     AuditId id = audits.startVisit(school, stage).id();
-    audits.saveDraft(id, NARROW);
+    audits.saveDraft(id, fields);
     audits.submit(
         id, scene.who(TestPeople.signIn(context, Role.AUDITOR, GrantScope.COUNTRY)).person());
+    return id;
+  }
+
+  private AuditId accepted(AuditStage stage) {
+    return accepted(stage, NARROW);
+  }
+
+  private AuditId accepted(AuditStage stage, Map<String, String> fields) {
+    AuditId id = submitted(stage, fields);
     review.decide(id, AuditOutcome.ACCEPTED, reviewer().person(), null);
     return id;
   }
@@ -145,13 +162,70 @@ class ProjectStageTest {
   }
 
   @Test
-  void isNoBasisOfAnOrderNorClosesOne() {
+  void isNoBasisOfAnOrder() {
     AuditId design = accepted(AuditStage.DESIGN);
     ServiceException refusal =
         catchThrowableOfType(
             ServiceException.class,
             () -> orders.issue(design, OrderScene.fields("0.COR-01"), reviewer()));
     assertThat(refusal.type()).isEqualTo(ProblemType.PROJECT_STAGE_AUDIT);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"DESIGN", "COMMISSIONING"})
+  void neitherClosesAnOrderNorConfirmsACommitment(AuditStage stage) {
+    Order order = scene.anOrder(school);
+    LocalDate promisedOn = LocalDate.of(2026, 11, 2);
+    Commitment commitment =
+        commitments.accept(
+            new AcceptCommitment(school, null, promisedOn, "1-Б", promisedOn.plusYears(1)), null);
+    Map<String, String> kept = new HashMap<>(NARROW);
+    kept.put("0.COR-01.value", "1800");
+    kept.put("visited_on", "2026-11-20");
+    AuditId audit = accepted(stage, kept);
+    assertThat(problems(() -> orders.close(order.id(), audit.toString(), reviewer())))
+        .containsExactly("audit audit-of-project");
+    assertThat(problems(() -> commitments.confirm(commitment.id(), audit, reviewer())))
+        .containsExactly("audit audit-of-project");
+    assertThat(orders.findReinspections(order)).isEmpty();
+    assertThat(commitments.findConfirmingAudits(commitment, reviewer().person())).isEmpty();
+    AuditId standing = accepted(AuditStage.STANDING, kept);
+    assertThat(orders.findReinspections(order))
+        .extracting(found -> found.audit().id())
+        .containsExactly(standing);
+    assertThat(commitments.findConfirmingAudits(commitment, reviewer().person()))
+        .extracting(Audit::id)
+        .containsExactly(standing);
+  }
+
+  private static List<String> problems(ThrowingCallable call) {
+    return catchThrowableOfType(ServiceException.class, call).fields().stream()
+        .map(problem -> problem.field() + " " + problem.code())
+        .toList();
+  }
+
+  @Test
+  void isMarkedInTheListThatWaitsForReviewers() {
+    submitted(AuditStage.STANDING, NARROW);
+    String stages = "Құрылысқа дейінгі жобалау құжаттары|Пайдалануға қабылданатын нысан";
+    assertThat(waiting()).contains("№7 мектеп").doesNotContain(stages.split("\\|"));
+    submitted(AuditStage.DESIGN, NARROW);
+    submitted(AuditStage.COMMISSIONING, NARROW);
+    assertThat(waiting()).contains(stages.split("\\|"));
+  }
+
+  private String waiting() {
+    return new String(
+        TestPeople.clientOf(client, scene.reviewer())
+            .get()
+            .uri("/review?q=" + school)
+            .exchange()
+            .expectStatus()
+            .isOk()
+            .expectBody()
+            .returnResult()
+            .getResponseBodyContent(),
+        StandardCharsets.UTF_8);
   }
 
   @Test

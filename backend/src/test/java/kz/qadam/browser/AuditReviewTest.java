@@ -12,6 +12,7 @@ import kz.qadam.audit.AuditId;
 import kz.qadam.audit.AuditOutcome;
 import kz.qadam.audit.AuditReview;
 import kz.qadam.audit.AuditService;
+import kz.qadam.audit.AuditStage;
 import kz.qadam.audit.PlaceRows;
 import kz.qadam.place.PlaceId;
 import org.junit.jupiter.api.Test;
@@ -24,13 +25,18 @@ class AuditReviewTest extends BrowserTest {
   @Autowired AuditService audits;
   @Autowired AuditReview review;
 
-  private AuditId submittedBy(String session) {
+  private AuditId filled(AuditStage stage) {
     PlaceId school = PlaceRows.aSchool(jdbc, "№ 12 мамандандырылған гимназия");
-    AuditId visit = audits.startVisit(school).id();
+    AuditId visit = audits.startVisit(school, stage).id();
     audits.saveDraft(
         visit,
         Map.of("auditor", "Айгүл Серікова", "visited_on", "2026-10-12", "0.PTH-02.value", "1800"));
-    return audits.submit(visit, TestPeople.personOf(application, session)).id();
+    return visit;
+  }
+
+  private AuditId submittedBy(String session) {
+    PersonId auditor = TestPeople.personOf(application, session);
+    return audits.submit(filled(AuditStage.STANDING), auditor).id();
   }
 
   private AuditId submitted() {
@@ -45,6 +51,7 @@ class AuditReviewTest extends BrowserTest {
         () -> official(Role.REVIEWER), "/audits/" + audit + "/return", "audit-return");
     assertGoodForEveryReader(
         () -> official(Role.REVIEWER), "/audits/" + audit + "/acceptance", "audit-accept");
+    audits.submit(filled(AuditStage.DESIGN), null);
     assertGoodForEveryReader(() -> official(Role.REVIEWER), "/review", "audits-waiting");
     assertGoodForEveryReader(
         () -> official(Role.REVIEWER), "/review?q=zzz&order=place", "audits-waiting-none");

@@ -6,6 +6,7 @@ import kz.qadam.account.SignedIn;
 import kz.qadam.audit.Audit;
 import kz.qadam.audit.AuditId;
 import kz.qadam.audit.AuditReview;
+import kz.qadam.audit.AuditStage;
 import kz.qadam.audit.WaitingAudits;
 import kz.qadam.audit.WaitingQuery;
 import kz.qadam.audit.WaitingQuery.Order;
@@ -67,9 +68,14 @@ class WaitingPages {
     }
   }
 
-  /** One audit. */
+  /**
+   * One audit.
+   *
+   * @param stage last part of the text key {@code audit.stage}; null: of the standing place
+   */
   record Line(
       String audit,
+      @Nullable String stage,
       PlaceHead place,
       LocalizedText territory,
       String visitedOn,
@@ -110,6 +116,7 @@ class WaitingPages {
     Place place = places.getPlace(audit.place());
     return new Line(
         audit.id().toString(),
+        audit.stage() == AuditStage.STANDING ? null : audit.stage().code(),
         PlaceHead.of(place, kinds),
         territories
             .findTerritory(place.territory())
