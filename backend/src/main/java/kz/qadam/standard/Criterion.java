@@ -98,4 +98,21 @@ public record Criterion(
         reads,
         other.source);
   }
+
+  /** This criterion with another norm. */
+  Criterion withRule(Rule other) {
+    return new Criterion(
+        id,
+        zone,
+        scope,
+        wording,
+        unit,
+        other,
+        groups,
+        weight,
+        condition,
+        alternative,
+        reads,
+        source);
+  }
 }

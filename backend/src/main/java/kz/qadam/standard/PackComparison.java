@@ -66,6 +66,14 @@ public final class PackComparison {
     return changed;
   }
 
+  /**
+   * The measurements without which no place flips; empty when the versions differ in more than
+   * norms, so that every place has to be compared.
+   */
+  public Optional<DecidingMeasurements> decidingMeasurements() {
+    return DecidingMeasurements.of(from, to);
+  }
+
   private static NavigableSet<CriterionId> changedCriteria(StandardPack from, StandardPack to) {
     Map<CriterionId, Criterion> before = from.criteriaById();
     Map<CriterionId, Criterion> after = to.criteriaById();

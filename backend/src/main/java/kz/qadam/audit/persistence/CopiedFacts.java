@@ -1,69 +1,33 @@
 package kz.qadam.audit.persistence;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import kz.qadam.audit.AuditId;
-import kz.qadam.audit.KnownPlace;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import kz.qadam.audit.PlaceFactsStream;
-import kz.qadam.audit.internal.LatestFacts;
-import kz.qadam.audit.internal.PlaceHistory;
-import kz.qadam.place.PlaceId;
 import kz.qadam.standard.CriterionId;
 import kz.qadam.standard.Observation;
-import kz.qadam.standard.PlaceTraits;
-import kz.qadam.territory.KatoCode;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyOut;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Reads portions of places: first their visits, then all observations of these by a binary COPY,
- * which costs a fraction of what rows of a result set do.
- */
+/** Reads portions of places while workers are at earlier ones. */
 @Repository
 class CopiedFacts implements PlaceFactsStream {
 
   private static final int PLACES_AT_ONCE = 500;
 
-  /** Audits of the register that count now. */
-  private static final String COUNTED =
-      """
-      FROM counted_audits a JOIN places p ON p.id = a.place_id
-      WHERE p.removed_at IS NULL
-      """;
+  /** Of these only single measurements are read. */
+  private static final int PLACES_SOUGHT_AT_ONCE = 10_000;
 
-  private static final String LAST_OF_PORTION =
-      "SELECT max(place_id) FROM (SELECT DISTINCT a.place_id "
-          + COUNTED
-          + " AND a.place_id > ? ORDER BY a.place_id LIMIT "
-          + PLACES_AT_ONCE
-          + ") portion";
-
-  private static final String VISITS =
-      """
-      SELECT a.place_id, p.territory_kato, p.kind, p.storeys, p.commissioned_year, a.id, a.visited_on,
-        a.submitted_at, a.entrances
-      """
-          + COUNTED
-          + " AND a.place_id > ? AND a.place_id <= ? ORDER BY a.place_id, a.submitted_at, a.id";
+  private static final String PORTION =
+      "SELECT max(place_id) AS last, count(*) AS places FROM (SELECT DISTINCT a.place_id "
+          + CopiedVisits.COUNTED
+          + " AND a.place_id > ? ORDER BY a.place_id LIMIT ?) portion";
 
   private final JdbcTemplate jdbc;
 
@@ -71,158 +35,125 @@ class CopiedFacts implements PlaceFactsStream {
     this.jdbc = jdbc;
   }
 
+  /** Places with an id in (after, last]; none when {@code places} is 0. */
+  private record Portion(long after, long last, long places) {
+
+    String condition() {
+      return "a.place_id > " + after + " AND a.place_id <= " + last;
+    }
+  }
+
   @Override
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-  public <R> void forEachPlace(
-      Consumer<Extent> begin, Function<KnownPlace, R> work, Consumer<R> taker) {
-    begin.accept(extent());
-    // A portion is small: the indexes lead to it, and a plan for all rows would read them all anew.
-    jdbc.execute("SET LOCAL enable_hashjoin = off");
-    jdbc.execute("SET LOCAL enable_mergejoin = off");
-    jdbc.execute("SET LOCAL enable_seqscan = off");
+  public <R> void forEachPlace(Worker<R> worker) {
+    worker.begin(extent());
+    preferIndexes();
     CopiedObservations known = new CopiedObservations();
-    try (PortionWorkers<R> workers = new PortionWorkers<>(taker)) {
-      long after = 0;
-      Long last = lastOfPortion(after);
-      while (last != null) {
-        Map<UUID, Visit> visits = visits(after, last);
-        readObservations(copyOfPortion(after, last), visits, known);
-        workers.add(() -> workOn(visits.values(), work));
-        after = last;
-        last = lastOfPortion(after);
+    try (PortionWorkers<R> workers = new PortionWorkers<>(worker::take)) {
+      Portion portion = portion(0, PLACES_AT_ONCE);
+      while (portion.places() > 0) {
+        readAndWork(portion.condition(), known, worker, workers);
+        portion = portion(portion.last(), PLACES_AT_ONCE);
       }
       workers.finish();
     }
   }
 
-  /** Numbers are put in as such: a COPY takes no parameters. */
-  private static String copyOfPortion(long after, long last) {
-    return "COPY (SELECT o.audit_id, o.entrance, o.criterion_id,"
-        + " CASE left(o.state, 1) WHEN 'n' THEN left(o.state, 5) ELSE left(o.state, 1) END,"
-        + " o.value, o.unit "
-        + COUNTED.replace("WHERE", "JOIN observations o ON o.audit_id = a.id WHERE")
-        + " AND a.place_id > "
-        + after
-        + " AND a.place_id <= "
-        + last
-        + ") TO STDOUT (FORMAT binary)";
+  @Override
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  public <R> void forEachPlace(Sought sought, Worker<R> worker) {
+    Extent extent = extent();
+    worker.begin(extent);
+    if (sought.criteria().isEmpty()) {
+      worker.passOver(extent.places());
+      return;
+    }
+    preferIndexes();
+    CopiedObservations known = new CopiedObservations();
+    try (PortionWorkers<R> workers = new PortionWorkers<>(worker::take)) {
+      Portion portion = portion(0, PLACES_SOUGHT_AT_ONCE);
+      while (portion.places() > 0) {
+        SortedSet<Long> found = find(portion, sought, known);
+        worker.passOver(portion.places() - found.size());
+        for (List<Long> some : pieces(found)) {
+          readAndWork(isOneOf(some), known, worker, workers);
+        }
+        portion = portion(portion.last(), PLACES_SOUGHT_AT_ONCE);
+      }
+      workers.finish();
+    }
+  }
+
+  /** A portion is small: the indexes lead to it, and a plan for all rows would read them anew. */
+  private void preferIndexes() {
+    jdbc.execute("SET LOCAL enable_hashjoin = off");
+    jdbc.execute("SET LOCAL enable_mergejoin = off");
+    jdbc.execute("SET LOCAL enable_seqscan = off");
   }
 
   private Extent extent() {
     Long seq = jdbc.queryForObject("SELECT last_seq FROM change_counter", Long.class);
-    Long places = jdbc.queryForObject("SELECT count(DISTINCT a.place_id) " + COUNTED, Long.class);
+    Long places =
+        jdbc.queryForObject(
+            "SELECT count(DISTINCT a.place_id) " + CopiedVisits.COUNTED, Long.class);
     return new Extent(Objects.requireNonNull(seq), Objects.requireNonNull(places));
   }
 
-  private @Nullable Long lastOfPortion(long after) {
-    return jdbc.queryForObject(LAST_OF_PORTION, Long.class, after);
+  private Portion portion(long after, int most) {
+    Portion portion =
+        jdbc.queryForObject(
+            PORTION,
+            (row, _) -> new Portion(after, row.getLong("last"), row.getLong("places")),
+            after,
+            most);
+    return Objects.requireNonNull(portion);
   }
 
-  /** A visit while its observations arrive. */
-  private record Visit(
-      PlaceId place,
-      KatoCode territory,
-      PlaceTraits traits,
-      AuditId audit,
-      LocalDate visitedOn,
-      Instant submittedAt,
-      @Nullable Integer knownEntrances,
-      Map<Integer, Map<CriterionId, Observation>> facts) {
-
-    PlaceHistory.Visit toVisit() {
-      return new PlaceHistory.Visit(audit, visitedOn, submittedAt, null, knownEntrances, facts);
-    }
+  private <R> void readAndWork(
+      String places, CopiedObservations known, Worker<R> worker, PortionWorkers<R> workers) {
+    CopiedVisits visits = CopiedVisits.read(jdbc, places, known);
+    workers.add(() -> visits.places().stream().map(worker::work).toList());
   }
 
-  private Map<UUID, Visit> visits(long after, long last) {
-    Map<UUID, Visit> visits = new LinkedHashMap<>();
-    jdbc.query(
-        VISITS,
+  private SortedSet<Long> find(Portion portion, Sought sought, CopiedObservations known) {
+    String query =
+        "SELECT a.place_id, o.criterion_id, o.value, o.unit "
+            + CopiedVisits.withObservations(
+                "AND o.state = 'measured' AND o.criterion_id IN (%s) AND %s"
+                    .formatted(quoted(sought.criteria()), portion.condition()));
+    SortedSet<Long> found = new TreeSet<>();
+    CopiedRows.forEach(
+        jdbc,
+        query,
         row -> {
-          Visit visit = visit(row);
-          visits.put(visit.audit().value(), visit);
-        },
-        after,
-        last);
-    return visits;
+          long place = row.bigint();
+          CriterionId criterion = known.criterion(row.shortText());
+          long thousandths = Objects.requireNonNull(row.thousandths());
+          Observation.Measured measured = known.measured(thousandths, row.shortText());
+          if (sought.leads().test(criterion, measured)) {
+            found.add(place);
+          }
+        });
+    return found;
   }
 
-  private static Visit visit(ResultSet row) throws SQLException {
-    return new Visit(
-        new PlaceId(row.getLong("place_id")),
-        new KatoCode(row.getString("territory_kato")),
-        new PlaceTraits(
-            row.getString("kind"),
-            row.getObject("storeys", Integer.class),
-            row.getObject("commissioned_year", Integer.class)),
-        new AuditId(row.getObject("id", UUID.class)),
-        row.getObject("visited_on", LocalDate.class),
-        row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
-        row.getObject("entrances", Integer.class),
-        new HashMap<>());
+  /** Ids are capital letters, digits and hyphens: see {@link CriterionId}. */
+  private static String quoted(Collection<CriterionId> criteria) {
+    return criteria.stream().map(id -> "'" + id + "'").collect(Collectors.joining(", "));
   }
 
-  private void readObservations(String copy, Map<UUID, Visit> visits, CopiedObservations known) {
-    jdbc.execute(
-        (ConnectionCallback<Boolean>)
-            connection -> {
-              copyOut(connection, copy, visits, known);
-              return true;
-            });
+  private static String isOneOf(List<Long> places) {
+    return places.stream()
+        .map(String::valueOf)
+        .collect(Collectors.joining(",", "a.place_id = ANY ('{", "}')"));
   }
 
-  private static void copyOut(
-      Connection connection, String copy, Map<UUID, Visit> visits, CopiedObservations known)
-      throws SQLException {
-    CopyOut out = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(copy);
-    try {
-      CopiedRow row = new CopiedRow();
-      for (byte[] sent = out.readFromCopy(); sent != null; sent = out.readFromCopy()) {
-        row.take(sent);
-        while (row.next()) {
-          put(row, visits, known);
-        }
-      }
-    } finally {
-      if (out.isActive()) {
-        out.cancelCopy();
-      }
+  private static List<List<Long>> pieces(SortedSet<Long> places) {
+    List<Long> all = List.copyOf(places);
+    List<List<Long>> pieces = new ArrayList<>();
+    for (int i = 0; i < all.size(); i += PLACES_AT_ONCE) {
+      pieces.add(all.subList(i, Math.min(i + PLACES_AT_ONCE, all.size())));
     }
-  }
-
-  private static void put(CopiedRow row, Map<UUID, Visit> visits, CopiedObservations known) {
-    Visit visit = Objects.requireNonNull(visits.get(row.uuid()));
-    int entrance = row.smallint();
-    CriterionId criterion = known.criterion(row.shortText());
-    long state = row.shortText();
-    Long thousandths = row.thousandths();
-    visit
-        .facts()
-        .computeIfAbsent(entrance, _ -> new HashMap<>())
-        .put(criterion, known.observation(state, thousandths, row.shortText()));
-  }
-
-  private static <R> List<R> workOn(Iterable<Visit> visits, Function<KnownPlace, R> work) {
-    List<R> done = new ArrayList<>();
-    List<Visit> ofPlace = new ArrayList<>();
-    for (Visit visit : visits) {
-      if (!ofPlace.isEmpty() && !ofPlace.getFirst().place().equals(visit.place())) {
-        done.add(work.apply(known(ofPlace)));
-        ofPlace.clear();
-      }
-      ofPlace.add(visit);
-    }
-    if (!ofPlace.isEmpty()) {
-      done.add(work.apply(known(ofPlace)));
-    }
-    return done;
-  }
-
-  private static KnownPlace known(List<Visit> visits) {
-    Visit latest = visits.getLast();
-    return new KnownPlace(
-        latest.place(),
-        latest.territory(),
-        LatestFacts.toPlaceFacts(visits.stream().map(Visit::toVisit).toList(), latest.traits()));
+    return pieces;
   }
 }

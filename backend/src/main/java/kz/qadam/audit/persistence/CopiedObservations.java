@@ -25,7 +25,7 @@ final class CopiedObservations {
 
   private final Map<Long, CriterionId> criteria = new HashMap<>();
   private final Map<Long, Unit> units = new HashMap<>();
-  private final Map<Quantity, Observation> measured = new HashMap<>();
+  private final Map<Quantity, Observation.Measured> measured = new HashMap<>();
 
   private record Quantity(long thousandths, Unit unit) {}
 
@@ -47,7 +47,7 @@ final class CopiedObservations {
     };
   }
 
-  private Observation measured(long thousandths, long unit) {
+  Observation.Measured measured(long thousandths, long unit) {
     if (measured.size() >= MOST_KEPT) {
       measured.clear();
     }

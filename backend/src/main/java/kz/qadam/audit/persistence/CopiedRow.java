@@ -37,6 +37,11 @@ final class CopiedRow {
     return new UUID(bytes.getLong(), bytes.getLong());
   }
 
+  long bigint() {
+    bytes.getInt();
+    return bytes.getLong();
+  }
+
   int smallint() {
     bytes.getInt();
     return bytes.getShort();

@@ -135,7 +135,12 @@ class DefaultReplayService implements ReplayService {
   private void work(Begun begun, Listener listener) {
     Findings findings = new Findings(begun.id(), begun.comparison(), listener);
     try {
-      facts.forEachPlace(findings::begin, findings::compare, findings::take);
+      begun
+          .comparison()
+          .decidingMeasurements()
+          .map(deciding -> new PlaceFactsStream.Sought(deciding.criteria(), deciding::decides))
+          .ifPresentOrElse(
+              sought -> facts.forEachPlace(sought, findings), () -> facts.forEachPlace(findings));
       findings.finish();
     } catch (RuntimeException | Error e) {
       own.executeWithoutResult(_ -> store.fail(begun.id(), now()));
@@ -144,7 +149,7 @@ class DefaultReplayService implements ReplayService {
   }
 
   /** Keeps what is found in pieces, with how far the work is. */
-  private final class Findings {
+  private final class Findings implements PlaceFactsStream.Worker<List<FoundFlip>> {
 
     private final FlipBuffer buffer;
     private final UUID id;
@@ -159,23 +164,34 @@ class DefaultReplayService implements ReplayService {
       this.buffer = new FlipBuffer(clock);
     }
 
-    void begin(PlaceFactsStream.Extent extent) {
+    @Override
+    public void begin(PlaceFactsStream.Extent extent) {
       own.executeWithoutResult(_ -> store.setExtent(id, extent.changeSeq(), extent.places()));
       listener.begin(extent.places());
     }
 
-    /** Called by several threads. */
-    List<FoundFlip> compare(KnownPlace known) {
+    @Override
+    public List<FoundFlip> work(KnownPlace known) {
       return comparison.compare(known.facts()).stream()
           .map(flip -> new FoundFlip(known.place(), known.territory(), flip))
           .toList();
     }
 
-    void take(List<FoundFlip> flips) {
+    @Override
+    public void take(List<FoundFlip> flips) {
       flips.forEach(buffer::add);
-      done++;
-      listener.advance(1);
-      if (buffer.isDue()) {
+      advance(1);
+    }
+
+    @Override
+    public void passOver(long places) {
+      advance(places);
+    }
+
+    private void advance(long places) {
+      done += places;
+      listener.advance(places);
+      if (buffer.isDue(places)) {
         write();
       }
     }

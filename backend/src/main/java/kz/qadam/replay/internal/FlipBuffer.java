@@ -19,7 +19,7 @@ final class FlipBuffer {
   private final Clock clock;
   private List<FoundFlip> flips = new ArrayList<>();
   private Instant writtenAt;
-  private int looks;
+  private long placesSinceLook;
 
   FlipBuffer(Clock clock) {
     this.clock = clock;
@@ -30,12 +30,17 @@ final class FlipBuffer {
     flips.add(flip);
   }
 
-  /** Asked once a place; the clock is looked at now and then. */
-  boolean isDue() {
-    looks++;
-    return flips.size() >= MOST
-        || (looks % PLACES_BETWEEN_LOOKS == 0
-            && writtenAt.plus(INTERVAL).isBefore(clock.instant()));
+  /** Asked after so many more places; the clock is looked at now and then. */
+  boolean isDue(long places) {
+    placesSinceLook += places;
+    if (flips.size() >= MOST) {
+      return true;
+    }
+    if (placesSinceLook < PLACES_BETWEEN_LOOKS) {
+      return false;
+    }
+    placesSinceLook = 0;
+    return writtenAt.plus(INTERVAL).isBefore(clock.instant());
   }
 
   List<FoundFlip> take() {
