@@ -24,7 +24,7 @@ class ApplicationTest {
 
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry properties) {
-    TestDatabase database = TestDatabase.empty("application");
+    TestDatabase database = TestDatabase.withoutTables("application");
     properties.add("spring.datasource.url", database::url);
   }
 

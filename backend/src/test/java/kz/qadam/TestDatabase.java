@@ -25,31 +25,45 @@ public final class TestDatabase {
   }
 
   /**
-   * Makes an empty database with PostGIS and no tables; one of the same name is dropped first.
+   * Makes a database with all tables and no rows; one of the same name is dropped first.
    *
    * @param name lower-case letters and underscores
    */
   public static TestDatabase empty(String name) {
-    String database = "test_" + name;
-    try (Connection connection = DriverManager.getConnection(CLUSTER_URL, USER, PASSWORD);
-        Statement statement = connection.createStatement()) {
-      statement.execute("DROP DATABASE IF EXISTS " + database + " WITH (FORCE)");
-      statement.execute("CREATE DATABASE " + database + " TEMPLATE template1");
-    } catch (SQLException e) {
-      throw new IllegalStateException("test database " + database, e);
-    }
-    return new TestDatabase(CLUSTER_URL.replaceFirst("/[^/]*$", "/" + database));
+    return make("test_" + name, Migrated.NAME);
   }
 
-  /** Makes a database with all migrations applied. */
-  public static TestDatabase migrated(String name) {
-    TestDatabase database = empty(name);
-    Flyway.configure()
-        .dataSource(database.url, USER, PASSWORD)
-        .locations("classpath:db/migration")
-        .load()
-        .migrate();
-    return database;
+  /** As {@link #empty}, but with PostGIS alone: the application under test makes the tables. */
+  public static TestDatabase withoutTables(String name) {
+    return make("test_" + name, "template1");
+  }
+
+  /** All migrations, applied once for all databases that are copies of it. */
+  private static final class Migrated {
+
+    private static final String NAME = make();
+
+    private static String make() {
+      String name = "test_migrated";
+      TestDatabase database = TestDatabase.make(name, "template1");
+      Flyway.configure()
+          .dataSource(database.url, USER, PASSWORD)
+          .locations("classpath:db/migration")
+          .load()
+          .migrate();
+      return name;
+    }
+  }
+
+  private static TestDatabase make(String name, String template) {
+    try (Connection connection = DriverManager.getConnection(CLUSTER_URL, USER, PASSWORD);
+        Statement statement = connection.createStatement()) {
+      statement.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+      statement.execute("CREATE DATABASE " + name + " TEMPLATE " + template);
+    } catch (SQLException e) {
+      throw new IllegalStateException("test database " + name, e);
+    }
+    return new TestDatabase(CLUSTER_URL.replaceFirst("/[^/]*$", "/" + name));
   }
 
   public String url() {

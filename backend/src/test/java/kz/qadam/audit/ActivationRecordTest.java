@@ -24,7 +24,7 @@ class ActivationRecordTest {
 
   @Test
   void nodesStartingAtOnceRecordThePackInForceOnce() {
-    String url = TestDatabase.migrated("activation_nodes").url();
+    String url = TestDatabase.empty("activation_nodes").url();
     List<CompletableFuture<ConfigurableApplicationContext>> nodes =
         Stream.generate(
                 () -> CompletableFuture.supplyAsync(() -> start(url, WebApplicationType.REACTIVE)))
@@ -45,7 +45,7 @@ class ActivationRecordTest {
 
   @Test
   void aStartRecordsThePackAgainWhenAnotherOneWasRecordedLastAndLevelsFollowIt() {
-    String url = TestDatabase.migrated("activation_change").url();
+    String url = TestDatabase.empty("activation_change").url();
     try (ConfigurableApplicationContext first = start(url, WebApplicationType.REACTIVE)) {
       activateAnother(first);
     }
@@ -61,7 +61,7 @@ class ActivationRecordTest {
 
   @Test
   void aCommandActivatesNothing() {
-    String url = TestDatabase.migrated("activation_command").url();
+    String url = TestDatabase.empty("activation_command").url();
     try (ConfigurableApplicationContext command = start(url, WebApplicationType.NONE)) {
       assertThat(activations(command)).isEmpty();
     }

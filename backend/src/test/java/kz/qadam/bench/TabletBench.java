@@ -103,7 +103,7 @@ public final class TabletBench {
   }
 
   public static void main(String[] arguments) throws Exception {
-    TestDatabase database = TestDatabase.migrated("bench_tablet");
+    TestDatabase database = TestDatabase.empty("bench_tablet");
     try (ConfigurableApplicationContext context =
         new SpringApplicationBuilder(QadamApplication.class)
             .run("--server.port=0", "--spring.datasource.url=" + database.url())) {

@@ -53,7 +53,7 @@ class JdbcUnitsTest {
 
   @BeforeAll
   static void migrate() {
-    database = TestDatabase.migrated("indicator_units");
+    database = TestDatabase.empty("indicator_units");
   }
 
   @BeforeEach

@@ -76,7 +76,7 @@ class RecountTest {
 
   @BeforeAll
   static void makeARandomRegister() throws SQLException {
-    Connection opened = TestDatabase.migrated("indicator_recount").dataSource().getConnection();
+    Connection opened = TestDatabase.empty("indicator_recount").dataSource().getConnection();
     opened.setAutoCommit(false);
     connection = new SingleConnectionDataSource(opened, true);
     JdbcClient jdbc = JdbcClient.create(connection);

@@ -35,7 +35,7 @@ class JdbcLedgerTest {
 
   private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
 
-  private static final DataSource SOURCE = TestDatabase.migrated("ledger").dataSource();
+  private static final DataSource SOURCE = TestDatabase.empty("ledger").dataSource();
 
   private final JdbcClient jdbc = JdbcClient.create(SOURCE);
   private final TransactionTemplate transactions =

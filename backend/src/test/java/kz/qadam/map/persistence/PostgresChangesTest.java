@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 class PostgresChangesTest {
 
-  private static final DataSource SOURCE = TestDatabase.migrated("map_changes").dataSource();
+  private static final DataSource SOURCE = TestDatabase.empty("map_changes").dataSource();
 
   private final JdbcTemplate jdbc = new JdbcTemplate(SOURCE);
   private final PostgresChanges changes = new PostgresChanges(jdbc, SOURCE);
