@@ -116,7 +116,8 @@ final class ServiceProcess implements AutoCloseable {
     } catch (IOException e) {
       note(e.toString());
     }
-    whenReady.completeExceptionally(new IllegalStateException("the service ended"));
+    int status = started.onExit().join().exitValue();
+    whenReady.completeExceptionally(new IllegalStateException("the service ended: " + status));
   }
 
   private void note(String line) {

@@ -34,6 +34,12 @@ export class VisitSession extends EventTarget {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #change
   #writing = 0
+  /**
+   * Asked for several times on each screen and slow to come by; null: something else was answered.
+   *
+   * @type {ReturnType<VerdictEngine['judge']> | null}
+   */
+  #verdicts = null
 
   /**
    * @param {import('./store/recordings.js').Recordings} recordings
@@ -67,7 +73,8 @@ export class VisitSession extends EventTarget {
 
   /** The verdicts of what was answered so far, by the rules of the server. */
   judge() {
-    return this.engine.judge(this.#facts())
+    this.#verdicts ??= this.engine.judge(this.#facts())
+    return this.#verdicts
   }
 
   /** Once for all that was recorded without a rest. */
@@ -102,6 +109,7 @@ export class VisitSession extends EventTarget {
   type(field, value) {
     if ((this.fields[field] ?? '') === value) return
     this.#typed.set(field, value)
+    this.#verdicts = null
     this.dispatchEvent(new Event('saving'))
     clearTimeout(this.#timer)
     if (WORDS.test(field)) this.#timer = setTimeout(() => void this.flush(), PAUSE_MS)
@@ -143,6 +151,7 @@ export class VisitSession extends EventTarget {
     try {
       this.#items.push(await this.#recordings.record(this.visit.id, kind, content))
       this.state = stateOf(this.#items)
+      this.#verdicts = null
       return true
     } catch (problem) {
       this.dispatchEvent(new CustomEvent('failed', { detail: problem }))
