@@ -5,6 +5,7 @@ import { throwKeyAway } from '../../main/resources/static/app/tablet/store/losse
 import { Outbox } from '../../main/resources/static/app/tablet/store/outbox.js'
 import { Photos } from '../../main/resources/static/app/tablet/store/photos.js'
 import { Recordings } from '../../main/resources/static/app/tablet/store/recordings.js'
+import { Unsent } from '../../main/resources/static/app/tablet/store/unsent.js'
 import { Vault } from '../../main/resources/static/app/tablet/store/vault.js'
 import { ItemSender } from '../../main/resources/static/app/tablet/sync/item-sender.js'
 import { PhotoSender } from '../../main/resources/static/app/tablet/sync/photo-sender.js'
@@ -35,9 +36,10 @@ export async function aTablet() {
  */
 export function tabOf(/** @type {import('idb').IDBPDatabase<any>} */ database) {
   const vault = new Vault(database)
-  const recordings = new Recordings(database, vault)
-  const photos = new Photos(database, vault)
-  const outbox = new Outbox(database)
+  const unsent = new Unsent(database)
+  const recordings = new Recordings(database, vault, unsent)
+  const photos = new Photos(database, vault, unsent)
+  const outbox = new Outbox(database, unsent)
   /** @type {import('../../main/resources/static/app/tablet/sync/sync.js').SyncStatus[]} */
   const said = []
   const sync = new Sync({

@@ -127,6 +127,21 @@ test('refuses to record under a key that another tab threw away', async (t) => {
   })
 })
 
+test('counts what is unsent once and then along with what is recorded', async (t) => {
+  const { database, recordings, outbox, photos } = await aTablet()
+  const visit = await recordings.startVisit(START)
+  assert.equal(await outbox.countUnsent(), 1)
+  const reads = t.mock.method(globalThis.IDBObjectStore.prototype, 'count')
+  await recordings.record(visit, 'answer', { field: 'auditor', value: 'a' })
+  assert.equal(await outbox.countUnsent(), 2)
+  assert.equal(reads.mock.callCount(), 0)
+  await photos.keep(visit, new Blob(['door'], { type: 'image/png' }), '')
+  const ids = (await outbox.listItems(visit, 'tablet')).map((item) => item.id)
+  await outbox.markItems(ids.slice(1), 'verified')
+  assert.equal(await outbox.countUnsent(), 2)
+  assert.equal(await tabOf(database).outbox.countUnsent(), 2)
+})
+
 test('deletes a visit only when the server has all of it', async () => {
   const { recordings, outbox } = await aTablet()
   const visit = await recordings.startVisit(START)

@@ -57,6 +57,18 @@ test('words wait for a rest, and are written at once when the field is left', as
   )
 })
 
+test('hands an answer to the disk within the key that makes it, and once', async (t) => {
+  const { recordings, session } = await aSession()
+  const write = t.mock.method(recordings, 'record')
+  /** @type {number[]} */
+  const written = []
+  session.addEventListener('saving', () => written.push(write.mock.callCount()))
+  session.type('1.DOR-01.value', '880')
+  assert.deepEqual([...new Set(written)], [1]) // before anything is said of it
+  await Promise.all([session.flush(), session.flush()])
+  assert.equal(write.mock.callCount(), 1)
+})
+
 test('what the disk refuses stays typed and is said', async (t) => {
   const { recordings, session } = await aSession()
   const full = new DOMException('full', 'QuotaExceededError')

@@ -26,9 +26,11 @@ record TabletContent(List<Item> items, Map<String, String> photos) {
         const { Recordings } = await from('store/recordings.js')
         const { Photos } = await from('store/photos.js')
         const { sha256 } = await from('model/canonical.js')
+        const { Unsent } = await from('store/unsent.js')
         const database = await openDatabase()
         const vault = new Vault(database)
-        const recordings = new Recordings(database, vault)
+        const unsent = new Unsent(database)
+        const recordings = new Recordings(database, vault, unsent)
         const range = IDBKeyRange.bound([visit, 0], [visit, Infinity])
         const items = []
         for (const one of await database.getAllFromIndex('items', 'visit', range)) {
@@ -36,7 +38,7 @@ record TabletContent(List<Item> items, Map<String, String> photos) {
           items.push({ id: one.id, body, state: one.state })
         }
         const photos = {}
-        const store = new Photos(database, vault)
+        const store = new Photos(database, vault, unsent)
         for (const one of await store.list(visit)) {
           const file = await store.open(one)
           if (file) photos[await sha256(await file.arrayBuffer())] = one.state
@@ -51,8 +53,9 @@ record TabletContent(List<Item> items, Map<String, String> photos) {
       async visit => {
         const { openDatabase } = await import('/app/tablet/store/database.js')
         const { Outbox } = await import('/app/tablet/store/outbox.js')
+        const { Unsent } = await import('/app/tablet/store/unsent.js')
         const database = await openDatabase()
-        const isDeleted = await new Outbox(database).deleteVerified(visit)
+        const isDeleted = await new Outbox(database, new Unsent(database)).deleteVerified(visit)
         database.close()
         return isDeleted
       }

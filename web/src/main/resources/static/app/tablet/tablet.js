@@ -5,6 +5,7 @@ import { Outbox } from './store/outbox.js'
 import { Photos } from './store/photos.js'
 import { Places } from './store/places.js'
 import { Recordings } from './store/recordings.js'
+import { Unsent } from './store/unsent.js'
 import { Vault } from './store/vault.js'
 import { ItemSender } from './sync/item-sender.js'
 import { PhotoSender } from './sync/photo-sender.js'
@@ -65,13 +66,15 @@ export class Tablet extends EventTarget {
     const vault = new Vault(database)
     this.vault = vault
     this.database = database
-    this.recordings = new Recordings(database, vault)
-    this.photos = new Photos(database, vault)
-    this.outbox = new Outbox(database)
+    this.unsent = new Unsent(database)
+    this.recordings = new Recordings(database, vault, this.unsent)
+    this.photos = new Photos(database, vault, this.unsent)
+    this.outbox = new Outbox(database, this.unsent)
     this.places = new Places(database)
     this.sync = this.#makeSync()
     this.#channel.addEventListener('message', ({ data }) => {
       if (data === REVOKED) vault.forget()
+      this.unsent.forget()
       this.dispatchEvent(new Event('sync'))
     })
     addEventListener('online', () => void this.sync.run())
@@ -98,6 +101,7 @@ export class Tablet extends EventTarget {
   async #throwKeyAway() {
     await throwKeyAway(this.database)
     this.vault.forget()
+    this.unsent.forget()
     this.#channel.postMessage(REVOKED)
   }
 

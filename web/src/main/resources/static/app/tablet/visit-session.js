@@ -1,7 +1,7 @@
 import { VerdictEngine } from '../verdict/verdict-engine.js'
 import { readAnswers } from './model/answers.js'
 import { entrancesOf, listSteps } from './model/form.js'
-import { stateOf } from './model/visit-state.js'
+import { addItem, stateOf } from './model/visit-state.js'
 
 /** @import { Facts, Pack } from '../verdict/pack-shape.js' */
 
@@ -25,10 +25,10 @@ const WORDS = /^(auditor|visit_note|.*\.note)$/
 export class VisitSession extends EventTarget {
   /** @type {import('./store/recordings.js').Recordings} */
   #recordings
-  /** @type {any[]} */
-  #items
-  /** Typed and not yet handed to the disk. @type {Map<string, string>} */
+  /** Typed and not yet on the disk. @type {Map<string, string>} */
   #typed = new Map()
+  /** On its way to the disk, by field. @type {Map<string, { value: string, written: Promise<void> }>} */
+  #underway = new Map()
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -48,7 +48,6 @@ export class VisitSession extends EventTarget {
   constructor(recordings, { visit, place, pack, items }) {
     super()
     this.#recordings = recordings
-    this.#items = items
     this.visit = visit
     this.place = place
     this.pack = pack
@@ -101,30 +100,40 @@ export class VisitSession extends EventTarget {
   }
 
   /**
-   * Takes what is typed and brings it to the disk.
+   * Takes what is typed and brings it to the disk, before anything is said or drawn of it.
    *
    * @param {string} field
    * @param {string} value
    */
   type(field, value) {
-    if ((this.fields[field] ?? '') === value) return
+    if ((this.#typed.get(field) ?? this.state.fields[field] ?? '') === value) return
     this.#typed.set(field, value)
     this.#verdicts = null
-    this.dispatchEvent(new Event('saving'))
     clearTimeout(this.#timer)
-    if (WORDS.test(field)) this.#timer = setTimeout(() => void this.flush(), PAUSE_MS)
-    else void this.flush()
+    if (!WORDS.test(field)) return void this.flush()
+    this.#timer = setTimeout(() => void this.flush(), PAUSE_MS)
+    this.dispatchEvent(new Event('saving'))
   }
 
   /** Writes what was typed; resolves when the disk has it or has refused it. */
   async flush() {
     clearTimeout(this.#timer)
-    const typed = [...this.#typed]
-    await Promise.all(typed.map(([field, value]) => this.#write(field, value)))
+    await Promise.all([...this.#typed].map(([field, value]) => this.#write(field, value)))
+  }
+
+  /** Once, however often it is asked for. @param {string} field @param {string} value */
+  #write(field, value) {
+    const before = this.#underway.get(field)
+    if (before?.value === value) return before.written
+    const one = { value, written: this.#writeNow(field, value) }
+    this.#underway.set(field, one)
+    return one.written.finally(() => {
+      if (this.#underway.get(field) === one) this.#underway.delete(field)
+    })
   }
 
   /** @param {string} field @param {string} value */
-  async #write(field, value) {
+  async #writeNow(field, value) {
     const isWritten = await this.#bring('answer', { field, value })
     // What was typed meanwhile waits for its own turn.
     if (isWritten && this.#typed.get(field) === value) this.#typed.delete(field)
@@ -147,10 +156,10 @@ export class VisitSession extends EventTarget {
   /** @param {string} kind @param {Record<string, unknown>} content */
   async #bring(kind, content) {
     this.#writing++
+    const recorded = this.#recordings.record(this.visit.id, kind, content)
     this.dispatchEvent(new Event('saving'))
     try {
-      this.#items.push(await this.#recordings.record(this.visit.id, kind, content))
-      this.state = stateOf(this.#items)
+      addItem(this.state, await recorded)
       this.#verdicts = null
       return true
     } catch (problem) {

@@ -35,7 +35,6 @@
 
 /** @param {Iterable<any>} items @returns {VisitState} */
 export function stateOf(items) {
-  const newest = newestOf(items)
   /** @type {VisitState} */
   const state = {
     fields: {},
@@ -45,42 +44,26 @@ export function stateOf(items) {
     signature: null,
     isFinished: false,
   }
-  let last = null
-  for (const item of [...newest.values()].sort((a, b) => a.seq - b.seq)) {
-    add(state, item)
-    last = item
-  }
-  state.isFinished = last?.kind === 'finished'
+  for (const item of [...items].sort((a, b) => a.seq - b.seq)) addItem(state, item)
   return state
 }
 
 /**
- * @param {Iterable<any>} items
- * @returns {Map<string, any>} the item that counts about each thing
+ * Adds an item that was recorded after all that the state is made of.
+ *
+ * @param {VisitState} state
+ * @param {any} item
  */
-function newestOf(items) {
-  const newest = new Map()
-  for (const item of items) {
-    const about = subject(item)
-    const before = newest.get(about)
-    if (!before || before.seq < item.seq) newest.set(about, item)
+export function addItem(state, item) {
+  const { kind, field, photo } = item
+  if (kind === 'answer') state.fields[field] = item.value
+  if (kind === 'answer' && item.value === '') delete state.fields[field]
+  if (kind === 'method') state.methods[field] = item.method
+  if (kind === 'photo' || kind === 'photo-dropped') {
+    state.photos = state.photos.filter((one) => one.photo !== photo)
   }
-  return newest
-}
-
-/** @param {any} item */
-function subject(item) {
-  if (item.kind === 'answer') return `answer ${item.field}`
-  if (item.kind === 'method') return `method ${item.field}`
-  if (item.kind === 'photo' || item.kind === 'photo-dropped') return `photo ${item.photo}`
-  return item.kind
-}
-
-/** @param {VisitState} state @param {any} item */
-function add(state, item) {
-  if (item.kind === 'answer' && item.value !== '') state.fields[item.field] = item.value
-  if (item.kind === 'method') state.methods[item.field] = item.method
-  if (item.kind === 'photo') state.photos.push(item)
-  if (item.kind === 'position') state.position = item
-  if (item.kind === 'signature') state.signature = item
+  if (kind === 'photo') state.photos.push(item)
+  if (kind === 'position') state.position = item
+  if (kind === 'signature') state.signature = item
+  state.isFinished = kind === 'finished'
 }

@@ -126,8 +126,8 @@ export class StepScreen {
       })
       return
     }
-    if (target.name.endsWith('.value') && target.value) this.#tickMeasured(target.name)
     this.session.type(target.name, target.value)
+    if (target.name.endsWith('.value') && target.value) this.#tickMeasured(target.name)
   }
 
   /** @param {string} name of the field with the value */

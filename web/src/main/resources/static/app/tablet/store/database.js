@@ -13,7 +13,7 @@ import { openDB } from './idb.js'
  * @property {string} visit
  * @property {number} seq
  * @property {SyncState} state
- * @property {Sealed} sealed JSON of {body, sha256}
+ * @property {Sealed} sealed JSON of {body}
  * @property {string} [refusal] why the server refused it, in the language it was asked in
  *
  * @typedef {object} StoredVisit
@@ -25,12 +25,10 @@ import { openDB } from './idb.js'
  * @property {string} form short, middle or full
  * @property {boolean} blind
  * @property {string} startedAt
- * @property {number} items how many were recorded
  * @property {string | null} serverState as the server said last
  * @property {string | null} audit made of it on the server
  * @property {{ field: string, code: string, message: string }[]} problems that the server found
  * @property {string | null} [remarks] of the reviewer who returned it
- * @property {boolean} isFinished
  *
  * @typedef {object} StoredPhoto
  * @property {string} visit

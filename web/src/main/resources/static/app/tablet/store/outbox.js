@@ -15,9 +15,15 @@ export class Outbox {
   /** @type {import('idb').IDBPDatabase<any>} */
   #database
 
-  /** @param {import('idb').IDBPDatabase<any>} database */
-  constructor(database) {
+  #unsent
+
+  /**
+   * @param {import('idb').IDBPDatabase<any>} database
+   * @param {import('./unsent.js').Unsent} unsent
+   */
+  constructor(database, unsent) {
     this.#database = database
+    this.#unsent = unsent
   }
 
   /** Visits of this person. @param {number} owner @returns {Promise<StoredVisit[]>} */
@@ -59,6 +65,7 @@ export class Outbox {
       if (item) await store.put({ ...item, state, refusal })
     }
     await tx.done
+    this.#unsent.forget()
   }
 
   /** @param {StoredPhoto} photo @param {Partial<StoredPhoto>} change */
@@ -68,6 +75,7 @@ export class Outbox {
     const stored = await store.get([photo.visit, photo.photo])
     if (stored) await store.put({ ...stored, ...change })
     await tx.done
+    this.#unsent.forget()
   }
 
   /** @param {string} id @param {Partial<StoredVisit>} change */
@@ -88,23 +96,21 @@ export class Outbox {
     const tx = this.#database.transaction(['items', 'photos'])
     const [items, photos] = ['items', 'photos'].map((name) => tx.objectStore(name).index('state'))
     const counts = { items: noneYet(), photos: noneYet() }
-    for (const state of STATES) {
-      counts.items[state] = await items.count(itemsOf(visit, state))
-      counts.photos[state] = await photos.count(IDBKeyRange.only([state, visit]))
-    }
+    await Promise.all(
+      STATES.flatMap((state) => [
+        items.count(itemsOf(visit, state)).then((count) => (counts.items[state] = count)),
+        photos
+          .count(IDBKeyRange.only([state, visit]))
+          .then((count) => (counts.photos[state] = count)),
+      ]),
+    )
     await tx.done
     return counts
   }
 
   /** Everything on this tablet that the server has not confirmed, whoever recorded it. */
-  async countUnsent() {
-    const tx = this.#database.transaction(['items', 'photos'])
-    let unsent = 0
-    for (const store of [tx.objectStore('items'), tx.objectStore('photos')]) {
-      unsent += (await store.count()) - (await store.index('state').count(verified()))
-    }
-    await tx.done
-    return unsent
+  countUnsent() {
+    return this.#unsent.count()
   }
 
   /**
@@ -126,6 +132,7 @@ export class Outbox {
       await tx.objectStore('visits').delete(visit)
     }
     await tx.done
+    this.#unsent.forget()
     return isSafe
   }
 }
@@ -138,8 +145,4 @@ function itemsOf(visit, state) {
 /** @returns {Record<SyncState, number>} */
 function noneYet() {
   return { tablet: 0, received: 0, verified: 0, refused: 0 }
-}
-
-function verified() {
-  return IDBKeyRange.bound(['verified'], ['verified', []])
 }

@@ -17,10 +17,17 @@ export class Photos {
   /** @type {import('./vault.js').Vault} */
   #vault
 
-  /** @param {import('idb').IDBPDatabase<any>} database @param {import('./vault.js').Vault} vault */
-  constructor(database, vault) {
+  #unsent
+
+  /**
+   * @param {import('idb').IDBPDatabase<any>} database
+   * @param {import('./vault.js').Vault} vault
+   * @param {import('./unsent.js').Unsent} unsent
+   */
+  constructor(database, vault, unsent) {
     this.#database = database
     this.#vault = vault
+    this.#unsent = unsent
   }
 
   /**
@@ -55,6 +62,7 @@ export class Photos {
     }
     if (!known) await tx.objectStore('photos').add(stored)
     await tx.done
+    this.#unsent.forget()
     return { photo, bytes: bytes.byteLength, type: file.type }
   }
 
@@ -82,6 +90,7 @@ export class Photos {
     const stored = await tx.objectStore('photos').get([visit, photo])
     if (stored?.draft !== null) await tx.objectStore('photos').delete([visit, photo])
     await tx.done
+    this.#unsent.forget()
   }
 
   /** The file of a photo; null once its bytes were deleted here. @param {StoredPhoto} stored */

@@ -29,13 +29,21 @@ export class Recordings {
    */
   #waiting = new Map()
 
+  /** @type {import('./unsent.js').Unsent} */
+  #unsent
+
   /** Highest number of a visit as far as this tab knows. @type {Map<string, number>} */
   #lastSeqs = new Map()
 
-  /** @param {import('idb').IDBPDatabase<any>} database @param {import('./vault.js').Vault} vault */
-  constructor(database, vault) {
+  /**
+   * @param {import('idb').IDBPDatabase<any>} database
+   * @param {import('./vault.js').Vault} vault
+   * @param {import('./unsent.js').Unsent} unsent
+   */
+  constructor(database, vault, unsent) {
     this.#database = database
     this.#vault = vault
+    this.#unsent = unsent
   }
 
   /**
@@ -49,11 +57,9 @@ export class Recordings {
       ...start,
       id,
       startedAt: new Date().toISOString(),
-      items: 0,
       serverState: null,
       audit: null,
       problems: [],
-      isFinished: false,
     }
     const tx = durably(this.#database, ['visits'])
     await tx.objectStore('visits').add(visit)
@@ -87,9 +93,15 @@ export class Recordings {
     return Promise.all(stored.map(async (one) => JSON.parse((await this.openItem(one)).body)))
   }
 
-  /** @param {StoredItem} stored @returns {Promise<{ body: string, sha256: string }>} */
+  /**
+   * The body as it was recorded, which its seal vouches for, and its hash.
+   *
+   * @param {StoredItem} stored
+   * @returns {Promise<{ body: string, sha256: string }>}
+   */
   async openItem(stored) {
-    return JSON.parse(await this.#vault.open(stored.id, stored.sealed))
+    const { body } = JSON.parse(await this.#vault.open(stored.id, stored.sealed))
+    return { body, sha256: await sha256(body) }
   }
 
   /**
@@ -140,7 +152,7 @@ export class Recordings {
       })
       const stored = await Promise.all(items.map((item) => this.#seal(item)))
       try {
-        await this.#add(stored, items.at(-1)?.kind === 'finished')
+        await this.#add(stored)
         this.#lastSeqs.set(visit, last + items.length)
         return items
       } catch (problem) {
@@ -154,25 +166,30 @@ export class Recordings {
 
   /** @param {any} item @returns {Promise<StoredItem>} */
   async #seal(item) {
-    const body = canonicalJson(item)
-    const hashed = JSON.stringify({ body, sha256: await sha256(body) })
     const { id, visit, seq } = item
-    return { id, visit, seq, state: 'tablet', sealed: await this.#vault.seal(id, hashed) }
+    const sealed = await this.#vault.seal(id, JSON.stringify({ body: canonicalJson(item) }))
+    return { id, visit, seq, state: 'tablet', sealed }
   }
 
-  /** All of them or none. @param {StoredItem[]} items @param {boolean} isFinished */
-  async #add(items, isFinished) {
-    const { visit, seq } = items[items.length - 1]
-    const tx = durably(this.#database, ['keys', 'items', 'visits'])
+  /**
+   * All of them or none. Everything is asked for at once, so that nothing but the disk is waited
+   * for.
+   *
+   * @param {StoredItem[]} items
+   */
+  async #add(items) {
+    const tx = durably(this.#database, ['keys', 'items'])
     tx.done.catch(() => {}) // whoever awaits below hears of it
-    const key = await tx.objectStore('keys').get(KEY)
-    if (items.some((item) => item.sealed.key !== key?.id)) throw new KeyGoneError()
-    const [stored] = await Promise.all([
-      tx.objectStore('visits').get(visit),
+    const [key] = await Promise.all([
+      tx.objectStore('keys').get(KEY),
       ...items.map((item) => tx.objectStore('items').add(item)),
     ])
-    await tx.objectStore('visits').put({ ...stored, items: seq, isFinished })
+    if (items.some((item) => item.sealed.key !== key?.id)) {
+      tx.abort()
+      throw new KeyGoneError()
+    }
     await tx.done
+    this.#unsent.add(items.length)
   }
 
   /** Numbers have no gaps: the last one is also how many items there are. @param {string} visit */
