@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 public interface PhotoAccess {
 
   /**
-   * The copy that is shown: to everybody while an audit with it counts; else to the auditor who
-   * took it and to reviewers of its place.
+   * The copy that is shown: to everybody while an audit with it counts; else to those who sent the
+   * file and to reviewers of its place.
    *
    * @param rendition never the original
    * @param reader null: without an account

@@ -11,7 +11,7 @@ public interface PhotoService {
   /** Most bytes of one piece. */
   int MOST_PIECE_BYTES = 1 << 20;
 
-  /** How much is here of what this person sends. */
+  /** How much is here of what this person sends; what others sent does not count. */
   PhotoUpload getUpload(PersonId sender, PhotoId photo);
 
   /** As {@link #getUpload} for several. */
@@ -19,7 +19,8 @@ public interface PhotoService {
 
   /**
    * Adds a piece. The last one has the whole file hashed, decoded and stored; a file that is not
-   * what its name says, or no photo, is thrown away as a whole.
+   * what its name says, or no photo, is thrown away as a whole. The same file from another person
+   * is kept once.
    *
    * @param length bytes of the whole file
    * @param offset where the piece begins
@@ -29,8 +30,11 @@ public interface PhotoService {
    */
   PhotoUpload addPiece(PersonId sender, PhotoId photo, long length, long offset, byte[] piece);
 
-  /** Whether all of these are here whole. */
-  boolean areVerified(Collection<PhotoId> photos);
+  /**
+   * Whether all of these came whole from this person: knowing the name of a photo that somebody
+   * else sent is not enough.
+   */
+  boolean areVerified(PersonId sender, Collection<PhotoId> photos);
 
   /** The file in this form; empty: it is not here whole. */
   Optional<PhotoFile> findFile(PhotoId photo, Rendition rendition);

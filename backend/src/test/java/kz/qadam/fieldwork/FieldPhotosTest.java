@@ -234,7 +234,46 @@ class FieldPhotosTest {
     other.sendPiece(name, file.length, 0, new byte[PIECE]).expectStatus().isNoContent();
     head(tablet, file).expectHeader().valueEquals("Upload-Offset", "0");
     tablet.sendPhoto(file);
-    head(other, file).expectHeader().valueEquals("Upload-Offset", Integer.toString(file.length));
+    head(other, file).expectHeader().valueEquals("Upload-Offset", "1000");
+  }
+
+  @Test
+  void whoeverKnowsOnlyTheNameOfAPhotoHasNotSentIt() {
+    byte[] file = SamplePhotos.jpeg(300, 200, 20);
+    tablet.sendPhoto(file);
+    Tablet claimant = somebody(Role.AUDITOR, "750000000");
+    TabletVisit visit = aVisit().photo(file, "0.COR-01").finished();
+    claimant.send(visit.items());
+    assertThat(claimant.visit(visit.id()).path("state").asString()).isEqualTo("waiting-for-photos");
+    assertThat(claimant.visit(visit.id()).at("/photos/0/state").asString()).isEqualTo("missing");
+    head(claimant, file).expectHeader().valueEquals("Upload-Offset", "0");
+    read(claimant, "/photos/" + TabletVisit.sha256(file)).expectStatus().isNotFound();
+    claimant
+        .client()
+        .get()
+        .uri("/me/data")
+        .exchange()
+        .expectBody()
+        .jsonPath("$.records.photos[0].bytes")
+        .isEmpty();
+    assertThat(claimant.sendPiece(TabletVisit.sha256(file), file.length, 0, new byte[file.length]))
+        .extracting(answer -> answer.returnResult(Void.class).getStatus())
+        .isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+    read(claimant, "/photos/" + TabletVisit.sha256(file)).expectStatus().isNotFound();
+  }
+
+  @Test
+  void theSameFileFromTwoPeopleIsBothTheirsAndKeptOnce() throws Exception {
+    byte[] file = SamplePhotos.jpeg(300, 200, 21);
+    tablet.sendPhoto(file);
+    Tablet other = somebody(Role.AUDITOR, "750000000");
+    TabletVisit visit = aVisit().photo(file, "0.COR-01").finished();
+    other.send(visit.items());
+    other.sendPhoto(file);
+    other.sendPhoto(file);
+    assertThat(other.visit(visit.id()).path("state").asString()).isEqualTo("submitted");
+    assertThat(filesOf(TabletVisit.sha256(file))).isEqualTo(3);
+    read(tablet, "/photos/" + TabletVisit.sha256(file)).expectStatus().isOk();
   }
 
   @Test

@@ -49,7 +49,7 @@ class SeenPhotos implements PhotoAccess, PlaceSubject {
     List<Audit> with = findAudits(photo);
     return with.stream().anyMatch(Audit::counts)
         || (reader != null
-            && (!store.findVisitsWith(photo.sha256(), reader.person()).isEmpty()
+            && (photos.areVerified(reader.person(), List.of(photo))
                 || with.stream()
                     .anyMatch(
                         audit -> rights.holds(reader, Set.of(Role.REVIEWER), audit.place()))));

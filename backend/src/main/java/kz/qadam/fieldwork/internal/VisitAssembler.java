@@ -106,7 +106,7 @@ class VisitAssembler {
 
   private void fill(SignedIn auditor, AuditId draft, VisitItems items, long after) {
     OptionalLong finish =
-        findFinishes(items, after)
+        findFinishes(auditor, items, after)
             .filter(seq -> drafts.findProblems(draft, signed(auditor, items, seq)).isEmpty())
             .findFirst();
     if (finish.isPresent()) {
@@ -127,11 +127,16 @@ class VisitAssembler {
   }
 
   /** Finishes beyond this place with everything that belongs to them, photos included. */
-  private LongStream findFinishes(VisitItems items, long after) {
-    return items.wholeFinishes().filter(seq -> seq > after).filter(seq -> hasAllPhotos(items, seq));
+  private LongStream findFinishes(SignedIn auditor, VisitItems items, long after) {
+    return items
+        .wholeFinishes()
+        .filter(seq -> seq > after)
+        .filter(seq -> hasAllPhotos(auditor, items, seq));
   }
 
-  boolean hasAllPhotos(VisitItems items, long upTo) {
-    return photos.areVerified(items.photos(upTo).keySet().stream().map(PhotoId::new).toList());
+  /** Whether the auditor sent each photo that counts at this place. */
+  boolean hasAllPhotos(SignedIn auditor, VisitItems items, long upTo) {
+    return photos.areVerified(
+        auditor.person(), items.photos(upTo).keySet().stream().map(PhotoId::new).toList());
   }
 }

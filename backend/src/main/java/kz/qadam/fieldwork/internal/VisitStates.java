@@ -57,7 +57,9 @@ class VisitStates {
     Optional<Audit> submitted = latest.flatMap(round -> audits.findAudit(round.audit()));
     Optional<Audit> former = submitted.or(() -> findFormer(visit, latest));
     State state =
-        submitted.map(VisitStates::stateOf).orElseGet(() -> stateOfDraft(visit, latest, items));
+        submitted
+            .map(VisitStates::stateOf)
+            .orElseGet(() -> stateOfDraft(auditor, visit, latest, items));
     return new RecordedVisit(
         visit,
         state,
@@ -92,7 +94,8 @@ class VisitStates {
         .orElse(State.SUBMITTED);
   }
 
-  private State stateOfDraft(VisitId visit, Optional<RoundAudit> latest, VisitItems items) {
+  private State stateOfDraft(
+      SignedIn auditor, VisitId visit, Optional<RoundAudit> latest, VisitItems items) {
     long after = latest.map(round -> assembler.lastSeqBefore(visit, round)).orElse(0L);
     if (items.wholeFinishes().noneMatch(seq -> seq > after)) {
       return after > 0 ? State.RETURNED : State.OPEN;
@@ -100,7 +103,7 @@ class VisitStates {
     return items
             .wholeFinishes()
             .filter(seq -> seq > after)
-            .anyMatch(seq -> assembler.hasAllPhotos(items, seq))
+            .anyMatch(seq -> assembler.hasAllPhotos(auditor, items, seq))
         ? State.NEEDS_CORRECTION
         : State.WAITING_FOR_PHOTOS;
   }

@@ -50,9 +50,10 @@ class FieldworkersRecords implements PersonalRecords {
                     AND position(encode(f.photo_sha256, 'hex') IN i.body) > 0
                   ORDER BY i.seq DESC, i.id DESC LIMIT 1),
         'bytes', p.length_bytes, 'type', p.media_type,
-        'storedAt', to_char(p.stored_at AT TIME ZONE 'UTC', :utc))::text
+        'sentAt', to_char(s.sent_at AT TIME ZONE 'UTC', :utc))::text
       FROM fieldwork_photos f JOIN fieldwork_visits v ON v.id = f.visit_id
-      LEFT JOIN photos p ON p.sha256 = f.photo_sha256
+      LEFT JOIN photo_senders s ON s.sha256 = f.photo_sha256 AND s.person_id = v.person_id
+      LEFT JOIN photos p ON p.sha256 = s.sha256
       WHERE v.person_id = :person ORDER BY v.opened_at, f.photo_sha256""";
 
   private static final String ASSIGNMENTS =

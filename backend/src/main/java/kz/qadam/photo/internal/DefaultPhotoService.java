@@ -58,7 +58,7 @@ class DefaultPhotoService implements PhotoService {
 
   @Override
   public Map<PhotoId, PhotoUpload> findUploads(PersonId sender, Collection<PhotoId> photos) {
-    Map<PhotoId, StoredPhoto> whole = store.findPhotos(photos);
+    Map<PhotoId, StoredPhoto> whole = store.findSent(sender, photos);
     Map<PhotoId, Upload> partial = store.findUploads(sender, photos);
     Map<PhotoId, PhotoUpload> found = new HashMap<>();
     for (PhotoId photo : photos) {
@@ -133,6 +133,7 @@ class DefaultPhotoService implements PhotoService {
     System.arraycopy(last, 0, file, (int) offset, last.length);
     try {
       keeper.keep(photo, file);
+      store.addSender(photo, sender, clock.instant());
     } catch (ServiceException refusal) {
       discard(sender, photo, upload);
       throw refusal;
@@ -150,8 +151,9 @@ class DefaultPhotoService implements PhotoService {
   }
 
   @Override
-  public boolean areVerified(Collection<PhotoId> photos) {
-    return photos.isEmpty() || store.findWhole(photos).size() == new HashSet<>(photos).size();
+  public boolean areVerified(PersonId sender, Collection<PhotoId> photos) {
+    return photos.isEmpty()
+        || store.findSent(sender, photos).size() == new HashSet<>(photos).size();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package kz.qadam.photo.internal;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import kz.qadam.photo.PhotoId;
 import kz.qadam.photo.Rendition;
@@ -28,13 +29,16 @@ class PhotoKeeper {
   }
 
   /**
-   * Stores the file under its name. Doing it twice changes nothing.
+   * Stores the file under its name; one that is here already stays as it is.
    *
    * @throws ServiceException "photo-damaged" or "not-a-photo"
    */
   void keep(PhotoId photo, byte[] file) {
     if (!PhotoId.of(file).equals(photo)) {
       throw new ServiceException(ProblemType.PHOTO_DAMAGED, "other bytes than " + photo);
+    }
+    if (store.findPhotos(List.of(photo)).containsKey(photo)) {
+      return;
     }
     decoders.acquireUninterruptibly();
     try {

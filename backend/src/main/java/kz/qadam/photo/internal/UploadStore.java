@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import kz.qadam.account.PersonId;
 import kz.qadam.photo.PhotoId;
 
@@ -29,6 +28,12 @@ public interface UploadStore {
 
   Map<PhotoId, StoredPhoto> findPhotos(Collection<PhotoId> photos);
 
+  /** Of the photos those that came whole from this person. */
+  Map<PhotoId, StoredPhoto> findSent(PersonId sender, Collection<PhotoId> photos);
+
+  /** Notes that all of a whole photo came from this person; once is enough. */
+  void addSender(PhotoId photo, PersonId sender, Instant now);
+
   Map<PhotoId, Upload> findUploads(PersonId sender, Collection<PhotoId> photos);
 
   /** Begins an upload unless there is one of this length; one of another length starts anew. */
@@ -43,9 +48,4 @@ public interface UploadStore {
 
   /** Stays as it is when it is there already. */
   void addPhoto(PhotoId photo, StoredPhoto stored, Instant now);
-
-  /** Those of the photos that are whole. */
-  default Set<PhotoId> findWhole(Collection<PhotoId> photos) {
-    return findPhotos(photos).keySet();
-  }
 }

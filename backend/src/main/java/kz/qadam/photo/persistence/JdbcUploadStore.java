@@ -21,6 +21,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcUploadStore implements UploadStore {
 
+  private static final String PHOTOS =
+      "SELECT sha256, media_type, length_bytes, width_px, height_px FROM photos"
+          + " WHERE sha256 = ANY (?)";
+
   private static final String UPLOADS =
       "SELECT sha256, length_bytes, piece_offsets, received_bytes FROM photo_uploads"
           + " WHERE person_id = ? AND sha256 = ANY (?)";
@@ -33,22 +37,42 @@ class JdbcUploadStore implements UploadStore {
 
   @Override
   public Map<PhotoId, StoredPhoto> findPhotos(Collection<PhotoId> photos) {
+    return readPhotos(sql.sql(PHOTOS).param(names(photos)));
+  }
+
+  @Override
+  public Map<PhotoId, StoredPhoto> findSent(PersonId sender, Collection<PhotoId> photos) {
+    return readPhotos(
+        sql.sql(
+                PHOTOS
+                    + " AND EXISTS (SELECT 1 FROM photo_senders s WHERE s.sha256 = photos.sha256 AND s.person_id = ?)")
+            .param(names(photos))
+            .param(sender.value()));
+  }
+
+  private static Map<PhotoId, StoredPhoto> readPhotos(JdbcClient.StatementSpec query) {
     Map<PhotoId, StoredPhoto> found = new HashMap<>();
-    sql.sql(
-            "SELECT sha256, media_type, length_bytes, width_px, height_px FROM photos"
-                + " WHERE sha256 = ANY (?)")
-        .param(names(photos))
-        .query(
-            row -> {
-              found.put(
-                  photo(row),
-                  new StoredPhoto(
-                      row.getString("media_type"),
-                      row.getLong("length_bytes"),
-                      row.getInt("width_px"),
-                      row.getInt("height_px")));
-            });
+    query.query(
+        row -> {
+          found.put(
+              photo(row),
+              new StoredPhoto(
+                  row.getString("media_type"),
+                  row.getLong("length_bytes"),
+                  row.getInt("width_px"),
+                  row.getInt("height_px")));
+        });
     return found;
+  }
+
+  @Override
+  public void addSender(PhotoId photo, PersonId sender, Instant now) {
+    sql.sql(
+            """
+            INSERT INTO photo_senders (sha256, person_id, sent_at) VALUES (?, ?, ?)
+            ON CONFLICT DO NOTHING""")
+        .params(photo.bytes(), sender.value(), utc(now))
+        .update();
   }
 
   @Override

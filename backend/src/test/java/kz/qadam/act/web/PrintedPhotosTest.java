@@ -97,7 +97,7 @@ class PrintedPhotosTest {
     }
 
     @Override
-    public boolean areVerified(Collection<PhotoId> photos) {
+    public boolean areVerified(PersonId sender, Collection<PhotoId> photos) {
       return true;
     }
 
