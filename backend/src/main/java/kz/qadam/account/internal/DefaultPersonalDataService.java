@@ -10,6 +10,7 @@ import java.util.Objects;
 import kz.qadam.account.Invitation;
 import kz.qadam.account.KeptGrant;
 import kz.qadam.account.NamedPerson;
+import kz.qadam.account.PersonErased;
 import kz.qadam.account.PersonExport;
 import kz.qadam.account.PersonId;
 import kz.qadam.account.PersonalDataService;
@@ -17,6 +18,7 @@ import kz.qadam.account.PersonalRecords;
 import kz.qadam.account.SignedIn;
 import kz.qadam.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +39,7 @@ class DefaultPersonalDataService implements PersonalDataService {
   private final Ledger ledger;
   private final List<PersonalRecords> records;
   private final SessionCache cache;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   DefaultPersonalDataService(
@@ -52,6 +55,7 @@ class DefaultPersonalDataService implements PersonalDataService {
       Ledger ledger,
       List<PersonalRecords> records,
       SessionCache cache,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.managed = managed;
     this.people = people;
@@ -65,6 +69,7 @@ class DefaultPersonalDataService implements PersonalDataService {
     this.ledger = ledger;
     this.records = List.copyOf(records);
     this.cache = cache;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -118,6 +123,7 @@ class DefaultPersonalDataService implements PersonalDataService {
     sessions.deleteAll(person);
     invitations.revokeAll(person, now);
     people.erase(person, now);
+    events.publishEvent(new PersonErased(person, administrator.person(), now));
     open.forEach(kept -> decisions.ended(kept, administrator.person()));
     decisions.erased(person, administrator.person());
     cache.forgetAfterCommit(person);

@@ -38,6 +38,9 @@ public interface AuditStore {
   /** Not those that follow a tablet: what it recorded is kept. */
   void deleteDraftsSavedBefore(Instant time);
 
+  /** Deletes a person's drafts; of those that follow a tablet nothing but the row stays. */
+  void forgetDrafts(PersonId starter);
+
   /** Puts the fields over those of the draft and drops blank ones. */
   void mergeFields(AuditId id, Map<String, String> fields);
 

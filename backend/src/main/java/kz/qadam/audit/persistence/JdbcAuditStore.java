@@ -168,6 +168,16 @@ class JdbcAuditStore implements AuditStore {
   }
 
   @Override
+  public void forgetDrafts(PersonId starter) {
+    sql.sql("DELETE FROM audits WHERE status = 'draft' AND field_visit IS NULL AND started_by = ?")
+        .param(starter.value())
+        .update();
+    sql.sql("UPDATE audits SET draft_input = '{}' WHERE status = 'draft' AND started_by = ?")
+        .param(starter.value())
+        .update();
+  }
+
+  @Override
   public void deleteDraft(AuditId id) {
     sql.sql("DELETE FROM audits WHERE id = ? AND status = 'draft'").param(id.value()).update();
   }

@@ -41,6 +41,15 @@ public interface AssignmentStore {
   /** False: it had ended before, or there is none. */
   boolean end(long id, PersonId by, Instant at);
 
+  /** Ends all open ones of this auditor. */
+  void endAll(PersonId auditor, PersonId by, Instant at);
+
+  /**
+   * Whether the auditor is not to know what others found at the place: they were given it for a
+   * blind repeat, and no audit that they submitted since counts.
+   */
+  boolean isBlind(PlaceId place, PersonId auditor);
+
   /** Ends those of this auditor at the place. */
   void endAt(PlaceId place, PersonId auditor, Instant at);
 }

@@ -152,6 +152,33 @@ class JdbcAssignmentStore implements AssignmentStore {
         .update();
   }
 
+  @Override
+  public void endAll(PersonId auditor, PersonId by, Instant at) {
+    sql.sql(
+            """
+            UPDATE assignments SET ended_at = ?, ended_by = ?
+            WHERE auditor_id = ? AND ended_at IS NULL""")
+        .params(utc(at), by.value(), auditor.value())
+        .update();
+  }
+
+  @Override
+  public boolean isBlind(PlaceId place, PersonId auditor) {
+    return sql.sql(
+            """
+            SELECT EXISTS (
+              SELECT FROM assignments a
+              WHERE a.place_id = ? AND a.auditor_id = ? AND a.is_blind
+                AND (a.ended_at IS NULL
+                  OR (a.ended_by = a.auditor_id AND NOT EXISTS (
+                    SELECT FROM counted_audits c
+                    WHERE c.place_id = a.place_id AND c.submitted_by = a.auditor_id
+                      AND c.submitted_at >= a.assigned_at))))""")
+        .params(place.value(), auditor.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   private static Assignment read(ResultSet row, int rowNumber) throws SQLException {
     return new Assignment(
         row.getLong("id"),
