@@ -12,7 +12,7 @@ public interface PlaceRights {
    * representative for its organisation, to an auditor of assigned places while it is assigned to
    * them. Blocks.
    *
-   * @return also true when there is no such place: whoever answers says so
+   * @return false when there is no such place
    */
   boolean holds(SignedIn who, Set<Role> roles, PlaceId place);
 
@@ -26,7 +26,7 @@ public interface PlaceRights {
    * Asks for the right that the permission matrix wants of this request, of a place that stands in
    * its body. Blocks.
    *
-   * @throws kz.qadam.problem.ServiceException "sign-in-needed" or "forbidden"
+   * @throws kz.qadam.problem.ServiceException "sign-in-needed", "place-not-found" or "forbidden"
    */
   void require(ServerWebExchange exchange, PlaceId place);
 }

@@ -362,6 +362,16 @@ class AccountPagesTest {
     String session =
         cookie(signIn(first.password(), "/me").returnResult(Void.class), SESSION).getValue();
     assertThat(location(get("/", session))).isEqualTo("/me/password");
+    for (String path : List.of("/me/data", "/api/fieldwork/assignments")) {
+      client
+          .get()
+          .uri(path)
+          .accept(MediaType.ALL)
+          .cookie(SESSION, session)
+          .exchange()
+          .expectStatus()
+          .isForbidden();
+    }
     Form form = form("/me/password", session);
     assertProblem(post("/me/devices/1/revocation", session, form), 403, "password-change-needed");
     post("/me/password", session, form, "current", first.password(), "wanted", "11 letters!")

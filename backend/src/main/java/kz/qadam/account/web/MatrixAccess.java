@@ -9,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kz.qadam.account.Permissions;
 import kz.qadam.account.PlaceRights;
 import kz.qadam.account.PlaceSubject;
@@ -27,9 +26,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.server.authorization.AuthorizationContext;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPattern.PathMatchInfo;
-import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
 /**
@@ -42,10 +39,6 @@ class MatrixAccess implements ReactiveAuthorizationManager<AuthorizationContext>
   private static final AuthorizationResult GRANTED = new AuthorizationDecision(true);
   private static final AuthorizationResult DENIED = new AuthorizationDecision(false);
   private static final Executor ON_VIRTUAL_THREADS = Thread::startVirtualThread;
-
-  /** Styles, scripts, pictures: the same for everybody. */
-  private static final List<PathPattern> FILES =
-      Stream.of("/app/**", "/webjars/**").map(PathPatternParser.defaultInstance::parse).toList();
 
   /** Not even by the browser: the next person at this tablet must not go Back to it. */
   private static final String NOT_FOR_THE_NEXT_READER = "no-store";
@@ -81,7 +74,7 @@ class MatrixAccess implements ReactiveAuthorizationManager<AuthorizationContext>
   /** Only files are open: a handler that nobody wrote a row for answers nobody. */
   private Mono<AuthorizationResult> decideWithoutRow(ServerWebExchange exchange) {
     PathContainer path = exchange.getRequest().getPath().pathWithinApplication();
-    if (PageRequests.isReading(exchange) && FILES.stream().anyMatch(file -> file.matches(path))) {
+    if (PageRequests.isForFile(exchange)) {
       return Mono.just(GRANTED);
     }
     Set<HttpMethod> others = matrix.listMethods(path);

@@ -1,6 +1,5 @@
 package kz.qadam.account.web;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import kz.qadam.account.PersonId;
@@ -9,6 +8,7 @@ import kz.qadam.account.PlaceRights;
 import kz.qadam.account.Role;
 import kz.qadam.account.SignedIn;
 import kz.qadam.place.PlaceId;
+import kz.qadam.place.PlaceNotFoundException;
 import kz.qadam.place.PlaceService;
 import kz.qadam.place.PlaceService.Whereabouts;
 import kz.qadam.problem.ProblemType;
@@ -41,12 +41,15 @@ class MatrixPlaceRights implements PlaceRights {
   }
 
   private boolean holds(SignedIn who, Set<Role> roles, PlaceId id, Predicate<PersonId> isAssigned) {
-    Optional<Whereabouts> place = places.findWhereabouts(id);
-    return place.isEmpty()
-        || roles.stream().anyMatch(role -> holds(who, role, place.get()))
-        || (roles.contains(Role.AUDITOR)
-            && who.mayAuditAssigned(place.get().territory())
-            && isAssigned.test(who.person()));
+    return places
+        .findWhereabouts(id)
+        .filter(
+            place ->
+                roles.stream().anyMatch(role -> holds(who, role, place))
+                    || (roles.contains(Role.AUDITOR)
+                        && who.mayAuditAssigned(place.territory())
+                        && isAssigned.test(who.person())))
+        .isPresent();
   }
 
   private static boolean holds(SignedIn who, Role role, Whereabouts place) {
@@ -67,6 +70,9 @@ class MatrixPlaceRights implements PlaceRights {
         SignedIn.find(exchange)
             .orElseThrow(
                 () -> new ServiceException(ProblemType.SIGN_IN_NEEDED, "nobody is signed in"));
+    if (places.findWhereabouts(place).isEmpty()) {
+      throw new PlaceNotFoundException(place);
+    }
     if (!holds(who, row.roles(), place)) {
       throw new ServiceException(row.outside(), "no grant for place " + place);
     }

@@ -4,20 +4,35 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** What a request says of its sender. */
 final class PageRequests {
 
   private static final int NETWORK_BYTES = 8;
 
+  /** Styles, scripts, pictures: the same for everybody. */
+  private static final List<PathPattern> FILES =
+      Stream.of("/app/**", "/webjars/**").map(PathPatternParser.defaultInstance::parse).toList();
+
   private PageRequests() {}
 
   static boolean isReading(ServerWebExchange exchange) {
     HttpMethod method = exchange.getRequest().getMethod();
     return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+  }
+
+  /** Whether it reads a file that is the same for everybody. */
+  static boolean isForFile(ServerWebExchange exchange) {
+    PathContainer path = exchange.getRequest().getPath().pathWithinApplication();
+    return isReading(exchange) && FILES.stream().anyMatch(file -> file.matches(path));
   }
 
   static boolean wantsPage(ServerWebExchange exchange) {

@@ -22,7 +22,9 @@ import reactor.core.publisher.Mono;
  */
 final class SessionFilter implements WebFilter {
 
-  /** What somebody may use before they did what comes first, beside the pages to do it on. */
+  /**
+   * What somebody may use before they did what comes first, beside the pages to do it on and files.
+   */
   private static final Set<String> ALWAYS_OPEN = Set.of("/sign-out", "/sign-in");
 
   /** Every page carries the reader's name; what has to be kept otherwise says so itself. */
@@ -70,11 +72,11 @@ final class SessionFilter implements WebFilter {
     return path.equals(page)
         || path.startsWith(page + "/")
         || ALWAYS_OPEN.contains(path)
-        || (PageRequests.isReading(exchange) && !PageRequests.wantsPage(exchange));
+        || PageRequests.isForFile(exchange);
   }
 
   private static Mono<Void> lead(String page, ProblemType refusal, ServerWebExchange exchange) {
-    if (!PageRequests.isReading(exchange)) {
+    if (!PageRequests.isReading(exchange) || !PageRequests.wantsPage(exchange)) {
       return Mono.error(new ServiceException(refusal, "something else comes first"));
     }
     exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);
