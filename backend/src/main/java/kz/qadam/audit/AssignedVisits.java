@@ -2,6 +2,7 @@ package kz.qadam.audit;
 
 import java.util.List;
 import kz.qadam.account.PersonId;
+import kz.qadam.place.PlaceId;
 import kz.qadam.text.Language;
 
 /** Finds what somebody is to visit; whoever hands out work answers. */
@@ -17,4 +18,10 @@ public interface AssignedVisits {
 
   /** In the order of a sensible way. */
   List<AssignedVisit> findVisits(PersonId auditor, Language language);
+
+  /**
+   * Whether the auditor visits the place to be compared with what others found there, and so must
+   * not be shown it: until an audit of theirs counts.
+   */
+  boolean isBlind(PersonId auditor, PlaceId place);
 }

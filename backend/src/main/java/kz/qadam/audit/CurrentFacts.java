@@ -30,6 +30,11 @@ public record CurrentFacts(
             .toList();
   }
 
+  /** As if nobody had ever been at the place. */
+  public static CurrentFacts unknown(PlaceId place) {
+    return new CurrentFacts(place, null, List.of());
+  }
+
   /** No audit was ever submitted. */
   public boolean isEmpty() {
     return observations.isEmpty();

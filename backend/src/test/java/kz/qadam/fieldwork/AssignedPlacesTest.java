@@ -12,6 +12,7 @@ import kz.qadam.TestDatabase;
 import kz.qadam.TestPeople;
 import kz.qadam.account.GrantScope;
 import kz.qadam.account.PersonId;
+import kz.qadam.account.PersonalDataService;
 import kz.qadam.account.Role;
 import kz.qadam.account.SessionService;
 import kz.qadam.account.SignedIn;
@@ -311,7 +312,7 @@ class AssignedPlacesTest {
     data.jsonPath("$.records.photos[0].sha256").isEqualTo(TabletVisit.sha256(file));
     data.jsonPath("$.records.photos[0].about").isEqualTo("0.COR-01");
     data.jsonPath("$.records.photos[0].bytes").isEqualTo(file.length);
-    data.jsonPath("$.records.photos[0].storedAt").isNotEmpty();
+    data.jsonPath("$.records.photos[0].sentAt").isNotEmpty();
     data.jsonPath("$.records.assignments.length()").isEqualTo(2);
     data.jsonPath("$.records.assignments[0].place").isEqualTo(given.toString());
     data.jsonPath("$.records.assignments[0].assignedBy").isEqualTo("person/" + reviewer.person());
@@ -346,5 +347,53 @@ class AssignedPlacesTest {
                 .query(Long.class)
                 .single())
         .isOne();
+  }
+
+  /** Whoever repeats a visit blind is shown nothing of it: neither on the tablet nor on a page. */
+  @Test
+  void aBlindRepeatIsNotToldWhatWasFoundBefore() {
+    auditor.send(aVisitAt(given, Instant.now()).finished().items());
+    Tablet second = anAuditorOfAssignedPlacesIn(ALMATY);
+    PersonId person = TestPeople.personOf(context, second.session());
+    LocalDate due = LocalDate.now(ZoneId.of("Asia/Almaty")).plusDays(9);
+    assignments.assign(reviewer, List.of(given), person, due, AssignmentReason.REPEAT);
+    forTablet(second, given)
+        .expectBody(String.class)
+        .value(sent -> assertThat(sent).doesNotContain("1600"));
+    assertThat(text(get(second, newVisit(given))))
+        .contains("бақылау аудиті")
+        .doesNotContain("/audits/0");
+    Tablet open = anAuditorOfAssignedPlacesIn(ALMATY);
+    assign(open, given);
+    forTablet(open, given)
+        .expectBody(String.class)
+        .value(sent -> assertThat(sent).contains("1600"));
+    assertThat(text(get(open, newVisit(given)))).contains("/audits/0");
+  }
+
+  @Test
+  void whoeverIsErasedHasNothingLeftToVisitAndNoDraftNamesThem() {
+    String draft = begin().replaceFirst(".*/audits/([^/?]+).*", "$1");
+    PersonId person = TestPeople.personOf(context, auditor.session());
+    SignedIn administrator =
+        who(TestPeople.signIn(context, Role.ADMINISTRATOR, GrantScope.COUNTRY));
+    context.getBean(PersonalDataService.class).erase(administrator, person);
+    assertThat(
+            sql.sql("SELECT count(*) FROM assignments WHERE auditor_id = ? AND ended_at IS NULL")
+                .param(person.value())
+                .query(Long.class)
+                .single())
+        .isZero();
+    assertThat(
+            sql.sql("SELECT count(*) FROM audits WHERE id = ?::uuid")
+                .param(draft)
+                .query(Long.class)
+                .single())
+        .isZero();
+  }
+
+  private static String text(ResponseSpec answer) {
+    return Objects.requireNonNull(
+        answer.expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody());
   }
 }

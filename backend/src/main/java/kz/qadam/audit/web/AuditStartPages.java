@@ -84,20 +84,24 @@ class AuditStartPages {
   }
 
   @GetMapping("/places/{id}/audits/new")
-  Rendering showNew(@PathVariable String id, Locale locale) {
+  Rendering showNew(@PathVariable String id, ServerWebExchange exchange, Locale locale) {
     PlaceId place = AuditApi.placeId(id);
+    boolean isBlind = assigned.isBlind(AuditFormPages.readerIn(exchange).person(), place);
     return Rendering.view("audit/new")
         .modelAttribute("place", PlaceHead.of(places.getPlace(place), kinds))
         .modelAttribute("pack", packs.current())
         .modelAttribute("stages", stages(Language.of(locale)))
-        .modelAttribute(
-            "earlier",
-            Stream.concat(
-                    audits.findAudits(place).stream(), audits.findProjectAudits(place).stream())
-                .map(EarlierAudit::of)
-                .toList())
+        .modelAttribute("isBlind", isBlind)
+        .modelAttribute("earlier", isBlind ? List.of() : earlier(place))
         .modelAttribute("language", Language.of(locale))
         .build();
+  }
+
+  private List<EarlierAudit> earlier(PlaceId place) {
+    return Stream.concat(
+            audits.findAudits(place).stream(), audits.findProjectAudits(place).stream())
+        .map(EarlierAudit::of)
+        .toList();
   }
 
   @PostMapping("/places/{id}/audits/new")

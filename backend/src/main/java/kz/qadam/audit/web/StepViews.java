@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kz.qadam.audit.AssignedVisits;
 import kz.qadam.audit.AuditDraft;
 import kz.qadam.audit.AuditRemarks;
 import kz.qadam.audit.AuditService;
@@ -40,6 +41,7 @@ class StepViews {
   private final Texts texts;
   private final ReasonTexts reasons;
   private final AuditRemarks remarks;
+  private final AssignedVisits assigned;
 
   StepViews(
       PlaceService places,
@@ -48,7 +50,8 @@ class StepViews {
       StandardPacks packs,
       Texts texts,
       ReasonTexts reasons,
-      AuditRemarks remarks) {
+      AuditRemarks remarks,
+      AssignedVisits assigned) {
     this.places = places;
     this.kinds = kinds;
     this.audits = audits;
@@ -56,6 +59,7 @@ class StepViews {
     this.texts = texts;
     this.reasons = reasons;
     this.remarks = remarks;
+    this.assigned = assigned;
   }
 
   /**
@@ -71,7 +75,6 @@ class StepViews {
       LocalDate today,
       Language language) {
     Place place = places.getPlace(draft.place());
-    CurrentFacts before = audits.currentFacts(place.id());
     List<FormStep> steps = form.listSteps(draft.fields());
     ProblemTexts words = new ProblemTexts(texts, reasons, language, form);
     return new StepView(
@@ -89,12 +92,19 @@ class StepViews {
                 draft.fields(),
                 problems,
                 remarksFor(draft),
-                before)
+                knownBefore(draft))
             .sections(form.listQuestions(step)),
         draft.fields(),
         errorsByField(problems, words),
         words.onThisPage(problems),
         AuditDay.timeOf(draft.savedAt()));
+  }
+
+  /** Nothing to somebody whose visit is to be compared with what was found before. */
+  private CurrentFacts knownBefore(AuditDraft draft) {
+    return draft.knownStarter() != null && assigned.isBlind(draft.knownStarter(), draft.place())
+        ? CurrentFacts.unknown(draft.place())
+        : audits.currentFacts(draft.place());
   }
 
   private Map<String, String> remarksFor(AuditDraft draft) {

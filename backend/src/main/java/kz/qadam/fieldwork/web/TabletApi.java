@@ -2,8 +2,11 @@ package kz.qadam.fieldwork.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import kz.qadam.account.PersonId;
 import kz.qadam.account.SignedIn;
+import kz.qadam.audit.AssignedVisits;
 import kz.qadam.audit.AuditService;
+import kz.qadam.audit.CurrentFacts;
 import kz.qadam.fieldwork.Assignment;
 import kz.qadam.fieldwork.AssignmentService;
 import kz.qadam.place.Place;
@@ -23,16 +26,19 @@ import org.springframework.web.server.ServerWebExchange;
 class TabletApi {
 
   private final AssignmentService assignments;
+  private final AssignedVisits assigned;
   private final PlaceService places;
   private final AuditService audits;
   private final StandardPacks packs;
 
   TabletApi(
       AssignmentService assignments,
+      AssignedVisits assigned,
       PlaceService places,
       AuditService audits,
       StandardPacks packs) {
     this.assignments = assignments;
+    this.assigned = assigned;
     this.places = places;
     this.audits = audits;
     this.packs = packs;
@@ -53,12 +59,17 @@ class TabletApi {
     return found;
   }
 
-  /** A place with all that its form needs offline. */
+  /** A place with all that its form needs offline; on a blind repeat nothing that was found. */
   @GetMapping("/api/fieldwork/places/{id}")
-  OfflinePlaceResponse getPlace(@PathVariable String id) {
+  OfflinePlaceResponse getPlace(@PathVariable String id, ServerWebExchange exchange) {
     Place place =
         places.findPlace(placeId(id)).orElseThrow(() -> new PlaceNotFoundException(placeId(id)));
-    return OfflinePlaceResponse.of(place, audits.currentFacts(place.id()), packs.current());
+    PersonId auditor = SignedIn.find(exchange).orElseThrow().person();
+    CurrentFacts facts =
+        assigned.isBlind(auditor, place.id())
+            ? CurrentFacts.unknown(place.id())
+            : audits.currentFacts(place.id());
+    return OfflinePlaceResponse.of(place, facts, packs.current());
   }
 
   private static PlaceId placeId(String text) {
