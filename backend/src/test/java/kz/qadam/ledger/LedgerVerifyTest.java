@@ -152,6 +152,24 @@ class LedgerVerifyTest {
     assertThat(verify(published).text()).contains("entry 3: CHECKPOINT_DIFFERS");
   }
 
+  /** Whichever of them comes last: none is believed more than another. */
+  @Test
+  void ofTwoCheckpointsWithOneNumberEachMustFit() {
+    String published = checkpointOf("place/3");
+    String otherHash = published.substring(0, published.length() - 64) + "0".repeat(64);
+    String otherDay = "2026-01-01" + published.substring("2026-01-01".length());
+    assertThat(verify(published, published).code()).isEqualTo(Command.OK);
+    for (List<String> both :
+        List.of(List.of(published, otherHash), List.of(otherHash, published))) {
+      assertThat(verify(both.toArray(String[]::new)).text())
+          .contains("entry 3: CHECKPOINT_DIFFERS");
+    }
+    for (List<String> both : List.of(List.of(published, otherDay), List.of(otherDay, published))) {
+      assertThat(verify(both.toArray(String[]::new)).text())
+          .contains("entry 3: CHECKPOINT_DAY_DIFFERS");
+    }
+  }
+
   @Test
   void whatIsNoCheckpointIsMisuse() {
     assertThat(verify("2026-11-20 three").code()).isEqualTo(Command.MISUSED);

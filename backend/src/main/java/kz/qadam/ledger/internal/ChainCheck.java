@@ -5,7 +5,9 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kz.qadam.ledger.Checkpoint;
 import kz.qadam.ledger.LedgerEntry;
 import kz.qadam.ledger.Misfit;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Walks the chain from its first entry and keeps the first misfit. Feed entries in their order. */
 public final class ChainCheck {
 
-  private final Map<Long, Checkpoint> published = new HashMap<>();
+  private final Map<Long, List<Checkpoint>> published;
   private final ZoneId zone;
   private long lastSeq;
   private String lastHash = EntryHash.NONE;
@@ -24,23 +26,27 @@ public final class ChainCheck {
   private @Nullable Misfit first;
 
   /**
-   * Published checkpoints are compared too; there may be none.
+   * Published checkpoints are compared too; there may be none. Of several that name one entry each
+   * must fit: which of them was published is not known here.
    *
    * @param zone in which days end
    */
   public ChainCheck(List<Checkpoint> checkpoints, ZoneId zone) {
-    checkpoints.forEach(checkpoint -> published.put(checkpoint.seq(), checkpoint));
+    this.published =
+        checkpoints.stream()
+            .collect(Collectors.groupingBy(Checkpoint::seq, HashMap::new, Collectors.toList()));
     this.zone = zone;
   }
 
   /** Looks at the next entry. */
   public void accept(LedgerEntry entry) {
     LocalDate day = LocalDate.ofInstant(entry.recordedAt(), zone);
-    Checkpoint checkpoint = published.remove(entry.seq());
+    List<Checkpoint> checkpoints =
+        Objects.requireNonNullElse(published.remove(entry.seq()), List.of());
     if (first == null) {
-      first = findMisfit(entry, day, checkpoint);
+      first = findMisfit(entry, day, checkpoints);
     }
-    closedDay = checkpoint == null ? null : checkpoint.day();
+    closedDay = checkpoints.isEmpty() ? null : day;
     lastSeq = entry.seq();
     lastHash = entry.hash();
     lastDay = day;
@@ -66,8 +72,8 @@ public final class ChainCheck {
   }
 
   private @Nullable Misfit findMisfit(
-      LedgerEntry entry, LocalDate day, @Nullable Checkpoint checkpoint) {
-    Reason reason = misfit(entry, day, checkpoint);
+      LedgerEntry entry, LocalDate day, List<Checkpoint> checkpoints) {
+    Reason reason = misfit(entry, day, checkpoints);
     if (reason != null) {
       return new Misfit(entry.seq(), reason);
     }
@@ -75,8 +81,7 @@ public final class ChainCheck {
     return day.equals(closedDay) ? new Misfit(lastSeq, Reason.CHECKPOINT_DAY_DIFFERS) : null;
   }
 
-  private @Nullable Reason misfit(
-      LedgerEntry entry, LocalDate day, @Nullable Checkpoint checkpoint) {
+  private @Nullable Reason misfit(LedgerEntry entry, LocalDate day, List<Checkpoint> checkpoints) {
     if (entry.seq() != lastSeq + 1) {
       return Reason.ENTRIES_MISSING;
     }
@@ -89,12 +94,11 @@ public final class ChainCheck {
     if (day.isBefore(lastDay)) {
       return Reason.DAY_GOES_BACK;
     }
-    if (checkpoint == null) {
-      return null;
-    }
-    if (!entry.hash().equals(checkpoint.hash())) {
+    if (checkpoints.stream().anyMatch(one -> !one.hash().equals(entry.hash()))) {
       return Reason.CHECKPOINT_DIFFERS;
     }
-    return day.equals(checkpoint.day()) ? null : Reason.CHECKPOINT_DAY_DIFFERS;
+    return checkpoints.stream().allMatch(one -> one.day().equals(day))
+        ? null
+        : Reason.CHECKPOINT_DAY_DIFFERS;
   }
 }
