@@ -49,6 +49,9 @@ class TabletScreensTest extends BrowserTest {
     Page page = started(assigned().inLanguage(language).atWidth(widthPx));
     String name = "-" + language + "-" + widthPx;
     check(page, "tablet-work" + name);
+    TabletSteps.go(page, "/route");
+    page.locator(".route-marker").waitFor();
+    check(page, "tablet-route" + name);
     TabletSteps.go(page, "/places/" + school);
     check(page, "tablet-place" + name);
     String visit = TabletSteps.startVisit(page, school, "middle");

@@ -46,6 +46,20 @@ class TabletTest extends BrowserTest {
     return page;
   }
 
+  /** Scripts, styles and background of the map come from the tablet alone. */
+  private static void assertTheRouteIsOnAMap(Page page) {
+    TabletSteps.go(page, "/route");
+    assertThat(page.locator("[data-part=map]").innerText()).contains("is on the tablet");
+    page.locator(".route-marker").waitFor();
+    page.locator("canvas.leaflet-tile-loaded").first().waitFor();
+    assertThat(page.locator(".route__map").evaluate("map => getComputedStyle(map).overflow"))
+        .as("styles of the map")
+        .isEqualTo("hidden");
+    assertThat(page.locator(".route__stop h2").innerText()).contains("№ 7 мектеп");
+    page.locator(".route__stop a").click();
+    TabletSteps.awaitScreen(page, "/places/.*");
+  }
+
   private static void measureTheDoor(Page page, String visit) {
     TabletSteps.go(page, visit + "/steps/Z2-1");
     TabletSteps.field(page, "1.DOR-01.value").fill("78");
@@ -81,9 +95,11 @@ class TabletTest extends BrowserTest {
   void aVisitWithoutANetworkSurvivesAKilledBrowserAndArrivesOnTheServer() {
     try (InstalledTablet tablet = tablet()) {
       Page page = withPlaceTaken(tablet);
+      page.locator("[data-map=taken]").waitFor();
       tablet.setOffline(true);
       page.reload();
       TabletSteps.awaitScreen(page, "/");
+      assertTheRouteIsOnAMap(page);
       String visit = TabletSteps.startVisit(page, school, "middle");
       measureTheDoor(page, visit);
       TabletSteps.go(page, visit + "/photos");

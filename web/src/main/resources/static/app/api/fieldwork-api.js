@@ -16,6 +16,8 @@ import { ApiProblem } from './api-problem.js'
  * @property {Localized} name
  * @property {string} kind
  * @property {Localized} [address]
+ * @property {number | null} [longitude] WGS 84, degrees
+ * @property {number | null} [latitude]
  * @property {string | null} [due] ISO day
  * @property {string} reason never, expired, risk or repeat
  * @property {number} order
@@ -102,6 +104,18 @@ export function listAssignments() {
 /** @param {number} id @returns {Promise<OfflinePlace>} */
 export function getPlace(id) {
   return read(`/api/fieldwork/places/${id}`)
+}
+
+/**
+ * A tile of the map's background as the server wrote it.
+ *
+ * @param {string} address zoom, column and row as `15/23456/11987`
+ */
+export async function getTile(address) {
+  const response = await ask(`/tiles/background/${address}`)
+  return response.text().catch((cause) => {
+    throw ApiProblem.unreachable(cause) // cut off on its way
+  })
 }
 
 /**

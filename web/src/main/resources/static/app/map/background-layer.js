@@ -1,6 +1,7 @@
 import { findBackground } from '../api/map-api.js'
 import { paintTile } from './background-paint.js'
 import { GridLayer } from './leaflet.js'
+import { colourOf } from './map-colours.js'
 
 /**
  * Streets, water, green and buildings of this installation, painted in the page's own colours.
@@ -49,10 +50,4 @@ export class BackgroundLayer extends GridLayer {
       .finally(() => this.#loading.delete(canvas))
     return canvas
   }
-}
-
-/** @param {string} kind */
-function colourOf(kind) {
-  const token = `--map-${kind.replace('_', '-')}`
-  return getComputedStyle(document.documentElement).getPropertyValue(token)
 }

@@ -1,4 +1,5 @@
-import { Icon, LatLng, LayerGroup, Marker } from './leaflet.js'
+import { ElementIcon } from './element-icon.js'
+import { LatLng, LayerGroup, Marker } from './leaflet.js'
 import { clusterLink, placeLink } from './marker-elements.js'
 
 /**
@@ -6,25 +7,6 @@ import { clusterLink, placeLink } from './marker-elements.js'
  * @typedef {import('../api/map-api.js').Place} Place
  * @typedef {Cluster | Place} Item
  */
-
-/** Gives Leaflet an element that is made already: a link with a label, not an image. */
-class ElementIcon extends Icon {
-  #element
-
-  /** @param {HTMLElement} element */
-  constructor(element) {
-    super({ iconUrl: '' })
-    this.#element = element
-  }
-
-  createIcon() {
-    return this.#element
-  }
-
-  createShadow() {
-    return /** @type {any} */ (null) // Leaflet takes null for none; its types do not say so
-  }
-}
 
 /**
  * Draws clusters and places as links, in the order of the list, so that Tab goes nearest first.

@@ -4,6 +4,7 @@ import { Words } from './model/words.js'
 import { FinishScreen } from './screens/finish-screen.js'
 import { PhotosScreen } from './screens/photos-screen.js'
 import { PlaceScreen } from './screens/place-screen.js'
+import { RouteScreen } from './screens/route-screen.js'
 import { SignatureScreen } from './screens/signature-screen.js'
 import { StepScreen } from './screens/step-screen.js'
 import { StorageScreen } from './screens/storage-screen.js'
@@ -18,6 +19,7 @@ const LANGUAGES = ['kk', 'ru', 'en']
 /** Screens by address behind the `#`; `:name` stands for a part of it. */
 const SCREENS = /** @type {const} */ ([
   ['/', WorkScreen],
+  ['/route', RouteScreen],
   ['/places/:place', PlaceScreen],
   ['/visits/:visit', VisitScreen],
   ['/visits/:visit/steps/:step', StepScreen],

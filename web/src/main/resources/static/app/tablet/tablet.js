@@ -1,17 +1,19 @@
 import * as api from '../api/fieldwork-api.js'
+import { MapTaker } from './map-taker.js'
 import { openDatabase } from './store/database.js'
 import { throwKeyAway } from './store/losses.js'
 import { Outbox } from './store/outbox.js'
 import { Photos } from './store/photos.js'
 import { Places } from './store/places.js'
 import { Recordings } from './store/recordings.js'
+import { Tiles } from './store/tiles.js'
 import { Unsent } from './store/unsent.js'
 import { Vault } from './store/vault.js'
 import { ItemSender } from './sync/item-sender.js'
 import { PhotoSender } from './sync/photo-sender.js'
 import { Sync } from './sync/sync.js'
 import { Verifier } from './sync/verifier.js'
-import { askToKeep } from './ui/room.js'
+import { askToKeep, measureRoom } from './ui/room.js'
 import { VisitSession } from './visit-session.js'
 
 const CHANNEL = 'qadam-tablet'
@@ -44,7 +46,8 @@ export function soonOr(awaited, kept) {
 /**
  * The parts of the app and how they hang together; screens know this and nothing below it.
  *
- * Events: `sync` when the state of sending or of anything sent has changed, here or in another tab.
+ * Events: `sync` when the state of sending or of anything sent has changed, here or in another tab;
+ * `map` when more of the map is here.
  */
 export class Tablet extends EventTarget {
   /** @type {import('./sync/sync.js').SyncStatus} */
@@ -71,6 +74,12 @@ export class Tablet extends EventTarget {
     this.photos = new Photos(database, vault, this.unsent)
     this.outbox = new Outbox(database, this.unsent)
     this.places = new Places(database)
+    this.tiles = new Tiles(database)
+    this.map = new MapTaker(this.tiles, {
+      getTile: api.getTile,
+      hasRoom: async () => !(await measureRoom()).isLittle,
+      onProgress: () => this.#tellMap(),
+    })
     this.sync = this.#makeSync()
     this.#channel.addEventListener('message', ({ data }) => {
       if (data === REVOKED) vault.forget()
@@ -115,6 +124,11 @@ export class Tablet extends EventTarget {
   #tell() {
     this.dispatchEvent(new Event('sync'))
     this.#channel.postMessage('sync')
+  }
+
+  #tellMap() {
+    this.#tell()
+    this.dispatchEvent(new Event('map'))
   }
 
   /** Sends soon; called after each recording, which may be each key. */
@@ -162,6 +176,16 @@ export class Tablet extends EventTarget {
     return place
   }
 
+  /** Takes the map along around all places that are to be visited or were taken along. */
+  async takeMap() {
+    /** @type {api.Assignment[]} */
+    const assigned = (await this.places.setting('assignments')) ?? []
+    const rest = new Set(await this.places.ids())
+    for (const { place } of assigned) rest.delete(place)
+    const others = await Promise.all([...rest].map((id) => this.places.find(id)))
+    await this.map.take([...assigned, ...others].flatMap(positionOf))
+  }
+
   /** The newest assignments, or those of last time when the server does not answer soon. */
   async assignments() {
     /** @type {api.Assignment[] | undefined} */
@@ -184,4 +208,11 @@ export class Tablet extends EventTarget {
     session.addEventListener('saved', () => this.sendSoon())
     return session
   }
+}
+
+/** @param {{ longitude?: number | null, latitude?: number | null } | undefined} place */
+function positionOf(place) {
+  const { longitude, latitude } = place ?? {}
+  const isKnown = typeof longitude === 'number' && typeof latitude === 'number'
+  return isKnown ? [{ longitude, latitude }] : []
 }

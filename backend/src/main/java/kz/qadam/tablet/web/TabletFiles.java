@@ -26,14 +26,25 @@ class TabletFiles {
           "classpath:/static/app/tablet/*.css",
           "classpath:/static/app/tablet/*.webmanifest",
           "classpath:/static/app/verdict/*.js",
+          "classpath:/static/app/map/background-paint.js",
+          "classpath:/static/app/map/element-icon.js",
+          "classpath:/static/app/map/leaflet.js",
+          "classpath:/static/app/map/map-colours.js",
+          "classpath:/static/app/map/map.css",
           "classpath:/static/app/api/api-problem.js",
           "classpath:/static/app/api/fieldwork-api.js",
           "classpath:/static/app/ui/live-region.js",
           "classpath:/static/app/ui/*.css",
           "classpath:/static/app/ui/*.svg",
           "classpath:/static/app/audit/audit.css",
+          "classpath:/META-INF/resources/webjars/leaflet/*/dist/leaflet-src.esm.js",
+          "classpath:/META-INF/resources/webjars/leaflet/*/dist/leaflet.css",
           "classpath:/META-INF/resources/webjars/idb/*/build/index.js",
           "classpath:/META-INF/resources/webjars/idb/*/build/wrap-idb-value.js");
+
+  /** Scripts that are kept and not loaded before the map is shown. */
+  private static final List<String> OF_THE_MAP =
+      List.of("/app/map/", "/app/tablet/ui/route-map.js", "/webjars/leaflet/");
 
   /** What stands in front of a file's address in the address of its resource. */
   private static final List<String> ROOTS = List.of("/static/", "/META-INF/resources/");
@@ -56,10 +67,11 @@ class TabletFiles {
     return addresses;
   }
 
-  /** The scripts among them, to be fetched at once and not one import after the other. */
+  /** The scripts that the app starts with, to be fetched at once and not one after the other. */
   List<String> modules() {
     return addresses.stream()
         .filter(address -> address.endsWith(".js") && !address.endsWith("/worker.js"))
+        .filter(address -> OF_THE_MAP.stream().noneMatch(address::startsWith))
         .toList();
   }
 

@@ -15,7 +15,17 @@ class TabletTexts {
 
   private static final List<String> PREFIXES =
       List.of(
-          "tablet.", "audit.", "field.", "level.", "norm.", "reason.", "unit.", "layout.sign-in");
+          "tablet.",
+          "audit.",
+          "field.",
+          "level.",
+          "norm.",
+          "reason.",
+          "unit.",
+          "map.stage",
+          "map.zoom.",
+          "map.attribution",
+          "layout.sign-in");
 
   private final Texts texts;
 

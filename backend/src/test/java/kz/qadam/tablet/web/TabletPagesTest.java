@@ -65,6 +65,14 @@ class TabletPagesTest {
   }
 
   @Test
+  void theWorkerKeepsTheScriptsOfTheMapWhichTheAppStartsWithout() throws IOException {
+    Set<String> scripts = importedFrom("/app/tablet/ui/route-map.js");
+    assertThat(files.addresses()).containsAll(scripts);
+    assertThat(scripts).anyMatch(script -> script.startsWith("/webjars/leaflet/"));
+    assertThat(files.modules()).noneMatch(script -> script.contains("leaflet"));
+  }
+
+  @Test
   void theWorkerKeepsEveryFileThatThePageAsksFor() throws IOException {
     byte[] page = TabletFiles.read("classpath:/templates/tablet/app.html");
     Matcher links = LINK.matcher(new String(page, StandardCharsets.UTF_8));

@@ -121,7 +121,9 @@ export class PlaceScreen {
  */
 async function take({ tablet }, id) {
   try {
-    return { place: await tablet.takeAlong(id) }
+    const place = await tablet.takeAlong(id)
+    void tablet.takeMap()
+    return { place }
   } catch (problem) {
     const isRefused = problem instanceof ApiProblem && problem.status > 0
     return { problem: isRefused ? problem.message : undefined }

@@ -1,4 +1,5 @@
 import { button, make, notice } from '../ui/make.js'
+import { mapLine } from '../ui/map-line.js'
 import { askToKeep, measureRoom, sizeWords } from '../ui/room.js'
 import { stateWords } from '../ui/states.js'
 
@@ -23,6 +24,7 @@ export class StorageScreen {
       room.isLittle && notice('error', make('p', {}, words.say('tablet.room.little'))),
       screen.room(room),
       screen.photos(),
+      await screen.map(),
       await screen.visits(),
     )
     return { title, element }
@@ -72,6 +74,28 @@ export class StorageScreen {
         { class: 'actions' },
         button(words.say('tablet.room.drop-photos'), { class: 'button--quiet', onclick: drop }),
       ),
+    )
+  }
+
+  async map() {
+    const { context } = this
+    const { words, tablet, announce, refresh } = context
+    const drop = async () => {
+      await tablet.tiles.deleteAll()
+      announce(words.say('tablet.map.none'))
+      refresh()
+    }
+    return make(
+      'section',
+      { class: 'section' },
+      make('h2', {}, words.say('tablet.map')),
+      await mapLine(context),
+      (await tablet.tiles.taken()) &&
+        make(
+          'p',
+          { class: 'actions' },
+          button(words.say('tablet.map.drop'), { class: 'button--quiet', onclick: drop }),
+        ),
     )
   }
 

@@ -1,5 +1,6 @@
 import { liveState } from '../ui/live-state.js'
 import { button, make, notice } from '../ui/make.js'
+import { mapLine } from '../ui/map-line.js'
 import { measureRoom } from '../ui/room.js'
 
 /**
@@ -107,6 +108,7 @@ export class WorkScreen {
     const takeAll = async () => {
       for (const one of missing) await tablet.takeAlong(one.place)
       context.announce(words.say('tablet.taken', missing.length))
+      void tablet.takeMap()
       context.refresh()
     }
     const sorted = [...assignments].sort((a, b) => a.order - b.order)
@@ -120,6 +122,17 @@ export class WorkScreen {
           'p',
           { class: 'actions' },
           button(words.say('tablet.take-all', missing.length), { onclick: takeAll }),
+        ),
+      sorted.length > 0 && (await mapLine(context)),
+      sorted.length > 0 &&
+        make(
+          'p',
+          { class: 'actions' },
+          make(
+            'a',
+            { class: 'button button--quiet', href: '#/route' },
+            words.say('tablet.route.link'),
+          ),
         ),
       make(
         'ol',

@@ -43,21 +43,23 @@ import { openDB } from './idb.js'
  */
 
 export const NAME = 'qadam-tablet'
-const VERSION = 1
+const VERSION = 2
 
 /** @returns {Promise<import('idb').IDBPDatabase<any>>} */
 export function openDatabase(name = NAME) {
   /** @type {Promise<import('idb').IDBPDatabase<any>>} */
   const opened = openDB(name, VERSION, {
-    upgrade: (database) => makeStores(database),
+    upgrade: (database, before) => makeStores(database, before),
     // A newer version of the app waits in another tab.
     blocking: () => void opened.then((database) => database.close()),
   })
   return opened
 }
 
-/** @param {import('idb').IDBPDatabase<any>} database */
-function makeStores(database) {
+/** @param {import('idb').IDBPDatabase<any>} database @param {number} before 0: there was none */
+function makeStores(database, before) {
+  if (before < 2) database.createObjectStore('tiles')
+  if (before >= 1) return
   database.createObjectStore('keys')
   database.createObjectStore('settings')
   database.createObjectStore('places', { keyPath: 'id' })
