@@ -1,7 +1,9 @@
 package kz.qadam.audit;
 
 import java.util.List;
+import kz.qadam.standard.PlaceVerdicts;
 import kz.qadam.standard.Reason;
+import kz.qadam.standard.StandardPack;
 
 /** What single visits found, criterion by criterion, whatever other visits say of the place. */
 public interface AuditFindings {
@@ -21,4 +23,9 @@ public interface AuditFindings {
    * @return empty when this service does not have the pack of the first visit
    */
   List<Reason> listReasons(Audit first, Audit later);
+
+  /**
+   * What this visit alone says of the place by that pack; kind, storeys and year are those of now.
+   */
+  PlaceVerdicts judge(Audit visit, StandardPack pack);
 }

@@ -1,10 +1,12 @@
 package kz.qadam.commitment;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import kz.qadam.place.PlaceId;
 import kz.qadam.problem.ServiceException;
+import kz.qadam.standard.StandardPack;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param knownServiceId null: for the place as a whole
  * @param dueOn not before {@code acceptedOn} nor after {@link #LATEST_DUE}
+ * @param scope how much of the place is promised
  */
 public record AcceptCommitment(
     PlaceId place,
     @Nullable Long knownServiceId,
     LocalDate acceptedOn,
     String documentNumber,
-    LocalDate dueOn) {
+    LocalDate dueOn,
+    CommitmentScope scope) {
 
   /** Longest number of a document that is stored, characters. */
   public static final int DOCUMENT_NUMBER_MAX = 100;
@@ -38,24 +42,45 @@ public record AcceptCommitment(
     }
   }
 
+  /** A promise of everything that the standard asks of the place. */
+  public AcceptCommitment(
+      PlaceId place,
+      @Nullable Long knownServiceId,
+      LocalDate acceptedOn,
+      String documentNumber,
+      LocalDate dueOn) {
+    this(place, knownServiceId, acceptedOn, documentNumber, dueOn, new CommitmentScope.Whole());
+  }
+
   public OptionalLong serviceId() {
     return knownServiceId == null ? OptionalLong.empty() : OptionalLong.of(knownServiceId);
   }
 
-  /** The four fields as a person or program sent them. */
+  /**
+   * The fields as a person or program sent them.
+   *
+   * @param scope code of a {@link CommitmentScope}; null or blank: the whole
+   * @param zones ids; read when the scope is zones
+   * @param criteria ids; read when the scope is criteria
+   */
   public record Fields(
       @Nullable String serviceId,
       @Nullable String acceptedOn,
       @Nullable String documentNumber,
-      @Nullable String dueOn) {}
+      @Nullable String dueOn,
+      @Nullable String scope,
+      @Nullable List<String> zones,
+      @Nullable List<String> criteria) {}
 
   /**
    * Reads the fields.
    *
    * @param today acceptance may not lie after it
+   * @param pack the standard that the promise will be judged by
    * @throws ServiceException "invalid-input" with every wrong field at once
    */
-  public static AcceptCommitment parse(PlaceId place, Fields fields, LocalDate today) {
+  public static AcceptCommitment parse(
+      PlaceId place, Fields fields, LocalDate today, StandardPack pack) {
     FieldReader reader = new FieldReader();
     OptionalLong service = reader.readServiceId(fields.serviceId());
     Optional<LocalDate> accepted = reader.readDate("acceptedOn", fields.acceptedOn());
@@ -64,12 +89,14 @@ public record AcceptCommitment(
     reader.refuseFuture("acceptedOn", accepted, today);
     reader.refuseDueBeforeAccepted(due, accepted);
     reader.refuseAfter("dueOn", due, LATEST_DUE);
+    Optional<CommitmentScope> scope = new ScopeReader(pack, reader).read(fields);
     reader.throwIfAnyProblem();
     return new AcceptCommitment(
         place,
         service.isPresent() ? service.getAsLong() : null,
         accepted.orElseThrow(),
         document.orElseThrow(),
-        due.orElseThrow());
+        due.orElseThrow(),
+        scope.orElseThrow());
   }
 }

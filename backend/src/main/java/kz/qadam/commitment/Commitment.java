@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import kz.qadam.account.PersonId;
 import kz.qadam.audit.AuditId;
 import kz.qadam.place.PlaceId;
+import kz.qadam.standard.PackVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param knownServiceId null: for the place as a whole
  * @param dueOn last day of the term
+ * @param scope how much of the place is promised
+ * @param knownPack the standard it is judged by; null: recorded before this was kept, the one in
+ *     force then
  * @param recordedAt since when figures count it
  * @param knownAcceptedBy who recorded it; null: made up for a demo, or before this was kept
  * @param knownConfirmation null: not confirmed
@@ -25,6 +29,8 @@ public record Commitment(
     LocalDate acceptedOn,
     String documentNumber,
     LocalDate dueOn,
+    CommitmentScope scope,
+    @Nullable PackVersion knownPack,
     Instant recordedAt,
     @Nullable PersonId knownAcceptedBy,
     @Nullable Confirmation knownConfirmation) {

@@ -47,6 +47,10 @@ final class FieldReader {
     }
   }
 
+  void refuse(String field, String code, Object... values) {
+    problems.add(FieldProblem.of(field, code, values));
+  }
+
   void refuseFuture(String field, Optional<LocalDate> date, LocalDate today) {
     if (date.isPresent() && date.get().isAfter(today)) {
       problems.add(FieldProblem.of(field, "in-the-future", date.get()));

@@ -24,6 +24,7 @@ public record Decision(Kind kind, String subject, String actor, Map<String, Stri
     COMMITMENT_ACCEPTED,
     COMMITMENT_CONFIRMED,
     COMMITMENT_CONFIRMATION_LAPSED,
+    COMMITMENT_BROKEN,
     ORDER_ISSUED,
     ORDER_CLOSED,
     ORDER_WITHDRAWN,

@@ -25,7 +25,9 @@ import kz.qadam.account.PersonId;
 import kz.qadam.account.Role;
 import kz.qadam.commitment.AcceptCommitment;
 import kz.qadam.commitment.Commitment;
+import kz.qadam.commitment.CommitmentScope;
 import kz.qadam.commitment.CommitmentService;
+import kz.qadam.commitment.LapsedConfirmation;
 import kz.qadam.ledger.Ledger;
 import kz.qadam.ledger.LedgerEntry;
 import kz.qadam.place.PlaceId;
@@ -327,7 +329,14 @@ class AuditDecisionsTest {
     LocalDate accepted = LocalDate.parse("2026-02-01");
     Commitment commitment =
         commitments.accept(
-            new AcceptCommitment(school, null, accepted, "12-Б", accepted.plusYears(1)), null);
+            new AcceptCommitment(
+                school,
+                null,
+                accepted,
+                "12-Б",
+                accepted.plusYears(1),
+                CommitmentScope.of("criteria", List.of("COR-01"))),
+            null);
     AuditId audit = submitted();
     confirmAsBefore(commitment, audit);
 
@@ -342,8 +351,8 @@ class AuditDecisionsTest {
         .satisfies(
             lapsed -> {
               assertThat(lapsed.audit()).isEqualTo(audit);
-              assertThat(lapsed.outcome()).isEqualTo(AuditOutcome.RETURNED);
-              assertThat(lapsed.reason()).isEqualTo(WHY);
+              assertThat(lapsed.cause())
+                  .isEqualTo(new LapsedConfirmation.AuditDropped(AuditOutcome.RETURNED, WHY));
             });
     AuditId another = submitted();
     assertThat(confirm(commitment, another)).isEqualTo(422);

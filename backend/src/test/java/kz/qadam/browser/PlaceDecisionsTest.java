@@ -21,6 +21,7 @@ import kz.qadam.audit.AuditService;
 import kz.qadam.audit.PlaceRows;
 import kz.qadam.commitment.AcceptCommitment;
 import kz.qadam.commitment.CommitmentId;
+import kz.qadam.commitment.CommitmentScope;
 import kz.qadam.commitment.CommitmentService;
 import kz.qadam.ledger.LedgerEntry;
 import kz.qadam.ledger.internal.EntryHash;
@@ -136,7 +137,14 @@ class PlaceDecisionsTest extends BrowserTest {
     CommitmentId commitment =
         commitments
             .accept(
-                new AcceptCommitment(school, null, accepted, "12-Б", accepted.plusYears(1)), null)
+                new AcceptCommitment(
+                    school,
+                    null,
+                    accepted,
+                    "12-Б",
+                    accepted.plusYears(1),
+                    CommitmentScope.of("criteria", List.of("PTH-02"))),
+                null)
             .id();
     AuditId visit = audits.startVisit(school).id();
     audits.saveDraft(

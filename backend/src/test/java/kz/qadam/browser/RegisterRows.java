@@ -60,6 +60,16 @@ final class RegisterRows {
     return id;
   }
 
+  /** The visit found the path to the place wide enough. */
+  void widePath(UUID audit) {
+    jdbc.sql(
+            """
+            INSERT INTO observations (audit_id, entrance, criterion_id, state, value, unit)
+            VALUES (?, 0, 'PTH-02', 'measured', 1800, 'mm')""")
+        .param(audit)
+        .update();
+  }
+
   void level(long place, UUID audit, int worst, int best, Instant since) {
     for (String group : List.of("K", "O", "S", "G", "U")) {
       jdbc.sql(

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import kz.qadam.account.Role;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +39,9 @@ class TerritoryPageTest extends BrowserTest {
       }
       long school = rows.place(REGION, "Аудиттен өткен мектеп", "local_executive", LONG_AGO);
       Instant submitted = LONG_AGO.plus(Duration.ofDays(35));
-      rows.level(school, rows.audit(school, VISIT, submitted), 3, 3, submitted);
+      UUID audit = rows.audit(school, VISIT, submitted);
+      rows.widePath(audit);
+      rows.level(school, audit, 3, 3, submitted);
     }
     audited = rows.findPlace(REGION, "Аудиттен өткен мектеп").orElseThrow();
     other = rows.findPlace(REGION, "№ 1 мектеп").orElseThrow();
@@ -107,6 +110,9 @@ class TerritoryPageTest extends BrowserTest {
   void anAcceptedAndConfirmedCommitmentMovesBothIndicatorsWithoutScripts() {
     Page page =
         official(Role.AKIMAT).withoutScripts().open("/places/" + audited + "/commitments/new");
+    page.locator("#scope-criteria").check();
+    page.locator("summary").getByText("Нысанға баратын жол").click();
+    page.locator("input[value=PTH-02]").check();
     page.locator("#acceptedOn").fill("2026-02-10");
     page.locator("#documentNumber").fill("№ 12-Б");
     page.locator("#dueOn").fill("2027-12-31");

@@ -26,6 +26,7 @@ import kz.qadam.audit.PlaceRows;
 import kz.qadam.command.Command;
 import kz.qadam.commitment.AcceptCommitment;
 import kz.qadam.commitment.CommitmentId;
+import kz.qadam.commitment.CommitmentScope;
 import kz.qadam.commitment.CommitmentService;
 import kz.qadam.order.Order;
 import kz.qadam.order.OrderFields;
@@ -123,7 +124,13 @@ class RowsInLedgerTest {
   private void decideOnCommitments(OrderScene scene, PlaceId school, SignedIn reviewer) {
     LocalDate accepted = LocalDate.of(2026, 10, 1);
     AcceptCommitment promise =
-        new AcceptCommitment(school, null, accepted, "№ 5", LocalDate.of(2027, 1, 1));
+        new AcceptCommitment(
+            school,
+            null,
+            accepted,
+            "№ 5",
+            LocalDate.of(2027, 1, 1),
+            CommitmentScope.of("criteria", List.of("COR-01")));
     CommitmentId promised = commitments.accept(promise, null).id();
     for (AuditOutcome outcome : List.of(AuditOutcome.RETURNED, AuditOutcome.WITHDRAWN)) {
       AuditId audit = scene.submitted(school, "2026-11-01", OrderScene.WIDE_CORRIDOR);
@@ -135,6 +142,9 @@ class RowsInLedgerTest {
     AuditId audit = scene.accepted(school, "2026-11-03", OrderScene.WIDE_CORRIDOR);
     SignedIn another = scene.who(TestPeople.signIn(context, Role.REVIEWER, GrantScope.COUNTRY));
     commitments.confirm(promised, audit, another);
+    scene.accepted(school, "2026-11-04", OrderScene.NARROW_CORRIDOR);
+    AuditId mended = scene.accepted(school, "2026-11-05", OrderScene.WIDE_CORRIDOR);
+    commitments.confirm(promised, mended, another);
   }
 
   /** Confirmations by an audit that nobody accepted were possible once, and lapse. */
@@ -263,6 +273,7 @@ class RowsInLedgerTest {
             "commitment-accepted",
             "commitment-confirmed",
             "commitment-confirmation-lapsed",
+            "commitment-broken",
             "order-issued",
             "order-closed",
             "order-withdrawn",
@@ -308,6 +319,11 @@ class RowsInLedgerTest {
           commitment-confirmed | UPDATE commitments SET confirmation_recorded_at = confirmation_recorded_at - interval '1 day'
           commitment-confirmed | UPDATE lapsed_confirmations SET confirmed_on = confirmed_on - 1
           commitment-confirmed | UPDATE lapsed_confirmations SET recorded_at = recorded_at - interval '1 day'
+          commitment-accepted | UPDATE commitments SET scope_members = '{DOR-01}'
+          commitment-accepted | UPDATE commitments SET scope = 'whole', scope_members = '{}'
+          commitment-accepted | UPDATE commitments SET pack_version = 'x'
+          commitment-broken | UPDATE lapsed_confirmations SET broken_by = audit_id WHERE broken_by IS NOT NULL
+          commitment-broken | UPDATE lapsed_confirmations SET failed = '{DOR-01}' WHERE broken_by IS NOT NULL
           commitment-confirmation-lapsed | UPDATE lapsed_confirmations SET lapsed_at = lapsed_at + interval '1 day'
           order-issued | UPDATE orders SET document_number = 'x'
           order-issued | UPDATE orders SET issued_on = issued_on - 1
@@ -384,8 +400,9 @@ class RowsInLedgerTest {
       textBlock =
           """
           audit_decisions | INSERT INTO audit_decisions SELECT id, 'accepted', NULL, submitted_by, now() FROM audits WHERE id NOT IN (SELECT audit_id FROM audit_decisions)
+          lapsed_confirmations | INSERT INTO lapsed_confirmations SELECT commitment_id, broken_by, confirmed_on, confirmed_by, now(), now(), broken_by, failed FROM lapsed_confirmations WHERE broken_by IS NOT NULL
           commitments | INSERT INTO commitments (place_id, service_id, accepted_on, document_number, due_on) SELECT place_id, 1, accepted_on, 'x', due_on FROM commitments
-          lapsed_confirmations | INSERT INTO lapsed_confirmations SELECT commitment_id, a.id, a.visited_on, confirmed_by, now(), now() FROM lapsed_confirmations l, audits a JOIN audit_decisions d ON d.audit_id = a.id AND d.outcome = 'accepted' LIMIT 1
+          lapsed_confirmations | INSERT INTO lapsed_confirmations SELECT commitment_id, a.id, a.visited_on, confirmed_by, now(), now() FROM lapsed_confirmations l, audits a JOIN audit_decisions d ON d.audit_id = a.id AND d.outcome = 'accepted' WHERE NOT EXISTS (SELECT FROM lapsed_confirmations o WHERE o.audit_id = a.id) LIMIT 1
           orders | INSERT INTO orders (place_id, audit_id, territory_kato, organisation_name, document_number, issued_on, due_on, issued_by, recorded_at) SELECT place_id, audit_id, territory_kato, 'x', document_number, issued_on, due_on, issued_by, now() FROM orders
           order_events | INSERT INTO order_events (order_id, kind, happened_on, document_number, amount_tenge, recorded_by, recorded_at) SELECT order_id, 'fined', happened_on, 'x', 7, recorded_by, now() FROM order_events WHERE kind = 'fined'
           grants | INSERT INTO grants (person_id, role, valid_from, given_at) SELECT max(id), 'ministry', DATE '2026-01-01', now() FROM people

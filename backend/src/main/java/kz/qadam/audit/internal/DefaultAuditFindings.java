@@ -71,10 +71,19 @@ class DefaultAuditFindings implements AuditFindings {
         .orElse(List.of());
   }
 
-  private List<Reason> judge(StandardPack pack, PlaceId place, List<PlaceHistory.Visit> visits) {
+  @Override
+  public PlaceVerdicts judge(Audit visit, StandardPack pack) {
+    return verdicts(pack, visit.place(), List.of(visitOf(visit)));
+  }
+
+  private PlaceVerdicts verdicts(
+      StandardPack pack, PlaceId place, List<PlaceHistory.Visit> visits) {
     PlaceTraits traits = DefaultAuditService.traitsOf(places.getPlace(place));
-    PlaceVerdicts verdicts =
-        packs.getEngine(pack).judge(LatestFacts.of(visits).toPlaceFacts(traits));
+    return packs.getEngine(pack).judge(LatestFacts.of(visits).toPlaceFacts(traits));
+  }
+
+  private List<Reason> judge(StandardPack pack, PlaceId place, List<PlaceHistory.Visit> visits) {
+    PlaceVerdicts verdicts = verdicts(pack, place, visits);
     List<ZoneId> zones = pack.zones().stream().map(Zone::id).toList();
     return worstOfGroups(verdicts).stream()
         .sorted(

@@ -1,9 +1,16 @@
 package kz.qadam.commitment.internal;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import kz.qadam.account.PersonId;
 import kz.qadam.audit.AuditId;
 import kz.qadam.commitment.Commitment;
+import kz.qadam.commitment.CommitmentScope;
+import kz.qadam.commitment.FailedCriterion;
+import kz.qadam.commitment.LapsedConfirmation;
 import kz.qadam.ledger.Decision;
 import kz.qadam.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +35,30 @@ class CommitmentDecisions {
         Decision.Kind.COMMITMENT_ACCEPTED,
         commitment,
         commitment.knownAcceptedBy(),
-        Map.of(
-            "commitment", commitment.id().toString(),
-            "service", service(commitment),
-            "document", commitment.documentNumber(),
-            "acceptedOn", commitment.acceptedOn().toString(),
-            "dueOn", commitment.dueOn().toString(),
-            "to", "accepted"));
+        terms(commitment));
+  }
+
+  private static Map<String, String> terms(Commitment commitment) {
+    Map<String, String> terms =
+        new HashMap<>(
+            Map.of(
+                "commitment", commitment.id().toString(),
+                "service", service(commitment),
+                "document", commitment.documentNumber(),
+                "acceptedOn", commitment.acceptedOn().toString(),
+                "dueOn", commitment.dueOn().toString(),
+                "to", "accepted"));
+    if (commitment.knownPack() != null) { // kept since commitments have a scope
+      terms.put("standard", commitment.knownPack().toString());
+      terms.put("scope", scope(commitment.scope()));
+    }
+    return terms;
+  }
+
+  /** {@code whole}, or the kind of members and their ids: {@code zones Z2 Z3}. */
+  private static String scope(CommitmentScope scope) {
+    return String.join(
+        " ", Stream.concat(Stream.of(scope.code()), scope.members().stream()).toList());
   }
 
   /** Number of the service; "none": for the place as a whole. */
@@ -82,6 +106,22 @@ class CommitmentDecisions {
             "confirmed",
             "to",
             "accepted"));
+  }
+
+  void broken(Commitment commitment, LapsedConfirmation.Broken broken, PersonId by) {
+    ledger.append(
+        decision(
+            Decision.Kind.COMMITMENT_BROKEN,
+            commitment,
+            by,
+            Map.of(
+                "commitment", commitment.id().toString(),
+                "audit", commitment.confirmation().orElseThrow().audit().toString(),
+                "by-audit", broken.by().toString(),
+                "failed",
+                    broken.failed().stream().map(FailedCriterion::toString).collect(joining(" ")),
+                "from", "confirmed",
+                "to", "broken")));
   }
 
   private static Decision decision(

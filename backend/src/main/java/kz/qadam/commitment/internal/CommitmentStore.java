@@ -10,6 +10,7 @@ import kz.qadam.commitment.Commitment;
 import kz.qadam.commitment.CommitmentId;
 import kz.qadam.commitment.LapsedConfirmation;
 import kz.qadam.place.PlaceId;
+import kz.qadam.standard.PackVersion;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps commitments. */
@@ -19,6 +20,9 @@ public interface CommitmentStore {
 
   /** As {@link #findCommitment}; nobody else changes it until the transaction ends. */
   Optional<Commitment> findCommitmentForChange(CommitmentId id);
+
+  /** Those of the place in the order of their numbers; nobody else changes them meanwhile. */
+  List<Commitment> findCommitmentsForChange(PlaceId place);
 
   /** All, in no order. */
   List<Commitment> listCommitments();
@@ -34,7 +38,8 @@ public interface CommitmentStore {
    *
    * @throws kz.qadam.commitment.CommitmentConflictException another was stored meanwhile
    */
-  Commitment add(AcceptCommitment accepted, @Nullable PersonId by, Instant recordedAt);
+  Commitment add(
+      AcceptCommitment accepted, PackVersion pack, @Nullable PersonId by, Instant recordedAt);
 
   Commitment confirm(CommitmentId id, Commitment.Confirmation confirmation);
 
@@ -44,6 +49,9 @@ public interface CommitmentStore {
    * @return the commitments as they are now
    */
   List<Commitment> lapseConfirmations(AuditId audit, Instant at);
+
+  /** Ends a confirmation that an audit contradicts; figures of days before {@code at} keep it. */
+  void breakConfirmation(CommitmentId id, LapsedConfirmation.Broken broken, Instant at);
 
   /** Tells the map and the indicators; takes a lock, so call it last in the transaction. */
   void appendChange(PlaceId place);

@@ -22,6 +22,8 @@ import kz.qadam.place.PlaceService;
 import kz.qadam.problem.FieldProblem;
 import kz.qadam.problem.ProblemType;
 import kz.qadam.problem.ServiceException;
+import kz.qadam.standard.PackVersion;
+import kz.qadam.standard.StandardPacks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +36,8 @@ class DefaultCommitmentService implements CommitmentService {
   private final CommitmentStore store;
   private final PlaceService places;
   private final AuditService audits;
+  private final ScopeJudge judge;
+  private final StandardPacks packs;
   private final CommitmentDecisions decisions;
   private final Clock clock;
 
@@ -41,11 +45,15 @@ class DefaultCommitmentService implements CommitmentService {
       CommitmentStore store,
       PlaceService places,
       AuditService audits,
+      ScopeJudge judge,
+      StandardPacks packs,
       CommitmentDecisions decisions,
       Clock clock) {
     this.store = store;
     this.places = places;
     this.audits = audits;
+    this.judge = judge;
+    this.packs = packs;
     this.decisions = decisions;
     this.clock = clock;
   }
@@ -60,7 +68,8 @@ class DefaultCommitmentService implements CommitmentService {
     if (taken) {
       throw new CommitmentConflictException(place.id());
     }
-    Commitment commitment = store.add(accepted, by, clock.instant());
+    PackVersion pack = PackVersion.of(packs.current());
+    Commitment commitment = store.add(accepted, pack, by, clock.instant());
     decisions.accepted(commitment);
     store.appendChange(place.id());
     return commitment;
@@ -80,6 +89,9 @@ class DefaultCommitmentService implements CommitmentService {
 
   @Override
   public Commitment confirm(CommitmentId id, AuditId auditId, @Nullable SignedIn who) {
+    // The audit is held first, as whoever decides on one does: neither waits for the other in a
+    // ring.
+    Optional<Audit> held = audits.findAuditForUse(auditId);
     Commitment commitment =
         store.findCommitmentForChange(id).orElseThrow(() -> new CommitmentNotFoundException(id));
     if (commitment.confirmation().isPresent()) {
@@ -88,7 +100,7 @@ class DefaultCommitmentService implements CommitmentService {
     if (who != null) {
       refuseOwn(commitment, who);
     }
-    Audit audit = getConfirmingAudit(commitment, auditId, who);
+    Audit audit = getConfirmingAudit(commitment, auditId, held, who);
     Commitment.Confirmation confirmation =
         new Commitment.Confirmation(
             auditId, audit.visitedOn(), clock.instant(), who == null ? null : who.person());
@@ -110,16 +122,48 @@ class DefaultCommitmentService implements CommitmentService {
     }
   }
 
-  private Audit getConfirmingAudit(Commitment commitment, AuditId auditId, @Nullable SignedIn who) {
-    Optional<Audit> audit = audits.findAuditForUse(auditId);
+  private Audit getConfirmingAudit(
+      Commitment commitment, AuditId auditId, Optional<Audit> audit, @Nullable SignedIn who) {
     if (who != null && audit.filter(one -> isOwn(one, who.person())).isPresent()) {
       throw new ServiceException(ProblemType.OWN_AUDIT, who.person() + " made audit " + auditId);
     }
-    Optional<FieldProblem> problem = ConfirmationRule.findProblem(commitment, audit);
+    Optional<FieldProblem> problem =
+        ConfirmationRule.findProblem(commitment, audit)
+            .or(() -> findBreach(commitment, audit.orElseThrow()));
     if (problem.isPresent()) {
       throw ServiceException.invalid(List.of(problem.get()));
     }
     return audit.orElseThrow();
+  }
+
+  /** What the audit, or an accepted one after it, says against the promise. */
+  private Optional<FieldProblem> findBreach(Commitment commitment, Audit audit) {
+    return judge
+        .judge(commitment, audit)
+        .map(ConfirmationRule::findProblem)
+        .orElseGet(
+            () -> Optional.of(FieldProblem.of("audit", "standard-missing", standard(commitment))))
+        .or(
+            () ->
+                audits.findAudits(commitment.place()).stream()
+                    .filter(later -> ConfirmationRule.isAccepted(later))
+                    .filter(later -> BrokenPromises.isLater(later, audit))
+                    .filter(later -> isBroken(commitment, later))
+                    .findFirst()
+                    .map(
+                        later ->
+                            FieldProblem.of("audit", "audit-contradicted", later.visitedOn())));
+  }
+
+  private static String standard(Commitment commitment) {
+    return String.valueOf(commitment.knownPack());
+  }
+
+  private boolean isBroken(Commitment commitment, Audit audit) {
+    return judge
+        .judge(commitment, audit)
+        .filter(finding -> !finding.failed().isEmpty())
+        .isPresent();
   }
 
   @Override

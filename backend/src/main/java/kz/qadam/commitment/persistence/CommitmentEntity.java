@@ -7,13 +7,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import kz.qadam.account.PersonId;
 import kz.qadam.audit.AuditId;
 import kz.qadam.commitment.AcceptCommitment;
 import kz.qadam.commitment.Commitment;
 import kz.qadam.commitment.CommitmentId;
+import kz.qadam.commitment.CommitmentScope;
 import kz.qadam.place.PlaceId;
+import kz.qadam.standard.PackVersion;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code commitments}. */
@@ -32,6 +35,10 @@ class CommitmentEntity {
   private LocalDate dueOn = LocalDate.EPOCH;
   private @Nullable LocalDate confirmedOn;
   private @Nullable UUID confirmingAuditId;
+  private String scope = "whole";
+  private String[] scopeMembers = {};
+  private @Nullable String packId;
+  private @Nullable String packVersion;
   private Instant recordedAt = Instant.EPOCH;
   private @Nullable Instant confirmationRecordedAt;
   private @Nullable Long acceptedBy;
@@ -40,12 +47,17 @@ class CommitmentEntity {
   /** For Hibernate, which fills the fields. */
   protected CommitmentEntity() {}
 
-  CommitmentEntity(AcceptCommitment accepted, @Nullable PersonId by, Instant recordedAt) {
+  CommitmentEntity(
+      AcceptCommitment accepted, PackVersion pack, @Nullable PersonId by, Instant recordedAt) {
     this.placeId = accepted.place().value();
     this.serviceId = accepted.knownServiceId();
     this.acceptedOn = accepted.acceptedOn();
     this.documentNumber = accepted.documentNumber();
     this.dueOn = accepted.dueOn();
+    this.scope = accepted.scope().code();
+    this.scopeMembers = accepted.scope().members().toArray(String[]::new);
+    this.packId = pack.id();
+    this.packVersion = pack.version();
     this.recordedAt = recordedAt;
     this.acceptedBy = numberOf(by);
   }
@@ -80,6 +92,8 @@ class CommitmentEntity {
         acceptedOn,
         documentNumber,
         dueOn,
+        CommitmentScope.of(scope, List.of(scopeMembers)),
+        packId == null || packVersion == null ? null : new PackVersion(packId, packVersion),
         recordedAt,
         personOf(acceptedBy),
         confirmingAuditId == null || confirmedOn == null

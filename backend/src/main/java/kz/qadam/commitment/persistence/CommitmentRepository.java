@@ -20,6 +20,10 @@ interface CommitmentRepository extends JpaRepository<CommitmentEntity, Long> {
   @Query("from CommitmentEntity c where c.confirmingAuditId = :auditId order by c.id")
   List<CommitmentEntity> findConfirmedByForChange(UUID auditId);
 
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("from CommitmentEntity c where c.placeId = :placeId order by c.id")
+  List<CommitmentEntity> findOfPlaceForChange(long placeId);
+
   @Query("from CommitmentEntity c where c.placeId = :placeId order by c.serviceId nulls first")
   List<CommitmentEntity> findOfPlace(long placeId);
 }

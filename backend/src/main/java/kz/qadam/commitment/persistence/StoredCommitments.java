@@ -17,7 +17,10 @@ class StoredCommitments implements StoredDecisions {
         jsonb_build_object(
           'commitment', c.id::text, 'service', coalesce(c.service_id::text, 'none'),
           'document', c.document_number, 'acceptedOn', c.accepted_on, 'dueOn', c.due_on,
-          'to', 'accepted') AS content,
+          'to', 'accepted')
+        || CASE WHEN c.pack_id IS NULL THEN '{}' ELSE jsonb_build_object(
+          'standard', c.pack_id || '@' || c.pack_version,
+          'scope', array_to_string(c.scope || c.scope_members, ' ')) END AS content,
         c.recorded_at AS made_at
       FROM commitments c""";
 
@@ -51,14 +54,29 @@ class StoredCommitments implements StoredDecisions {
           'to', 'accepted'),
         l.lapsed_at
       FROM lapsed_confirmations l JOIN commitments c ON c.id = l.commitment_id
-        JOIN audit_decisions d ON d.audit_id = l.audit_id""";
+        JOIN audit_decisions d ON d.audit_id = l.audit_id
+      WHERE l.broken_by IS NULL""";
+
+  /** It is broken by the acceptance of the audit that contradicts it, so by whoever accepted. */
+  private static final String BROKEN =
+      """
+      SELECT 'lapsed_confirmations ' || l.commitment_id || ' ' || l.audit_id,
+        'commitment-broken', 'place/' || c.place_id, 'person/' || d.decided_by,
+        jsonb_build_object(
+          'commitment', l.commitment_id::text, 'audit', l.audit_id, 'by-audit', l.broken_by,
+          'failed', array_to_string(l.failed, ' '), 'from', 'confirmed', 'to', 'broken'),
+        l.lapsed_at
+      FROM lapsed_confirmations l JOIN commitments c ON c.id = l.commitment_id
+        JOIN audit_decisions d ON d.audit_id = l.broken_by
+      WHERE l.broken_by IS NOT NULL""";
 
   @Override
   public Set<Decision.Kind> kinds() {
     return EnumSet.of(
         Decision.Kind.COMMITMENT_ACCEPTED,
         Decision.Kind.COMMITMENT_CONFIRMED,
-        Decision.Kind.COMMITMENT_CONFIRMATION_LAPSED);
+        Decision.Kind.COMMITMENT_CONFIRMATION_LAPSED,
+        Decision.Kind.COMMITMENT_BROKEN);
   }
 
   @Override
@@ -68,6 +86,6 @@ class StoredCommitments implements StoredDecisions {
 
   @Override
   public String rows() {
-    return String.join("\nUNION ALL\n", ACCEPTED, CONFIRMED, LAPSED);
+    return String.join("\nUNION ALL\n", ACCEPTED, CONFIRMED, LAPSED, BROKEN);
   }
 }

@@ -14,6 +14,7 @@ import kz.qadam.place.PlaceId;
 import kz.qadam.place.PlaceService;
 import kz.qadam.problem.FieldProblem;
 import kz.qadam.problem.ServiceException;
+import kz.qadam.standard.StandardPacks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,13 +32,19 @@ class CommitmentApi {
   private final CommitmentService commitments;
   private final PlaceService places;
   private final PlaceRights rights;
+  private final StandardPacks packs;
   private final Clock clock;
 
   CommitmentApi(
-      CommitmentService commitments, PlaceService places, PlaceRights rights, Clock clock) {
+      CommitmentService commitments,
+      PlaceService places,
+      PlaceRights rights,
+      StandardPacks packs,
+      Clock clock) {
     this.commitments = commitments;
     this.places = places;
     this.rights = rights;
+    this.packs = packs;
     this.clock = clock;
   }
 
@@ -47,7 +54,10 @@ class CommitmentApi {
       @Nullable String serviceId,
       @Nullable String acceptedOn,
       @Nullable String documentNumber,
-      @Nullable String dueOn) {}
+      @Nullable String dueOn,
+      @Nullable String scope,
+      @Nullable List<String> zones,
+      @Nullable List<String> criteria) {}
 
   record ConfirmCommitmentRequest(@Nullable String audit) {}
 
@@ -60,10 +70,16 @@ class CommitmentApi {
     rights.require(exchange, place);
     AcceptCommitment.Fields fields =
         new AcceptCommitment.Fields(
-            request.serviceId(), request.acceptedOn(), request.documentNumber(), request.dueOn());
+            request.serviceId(),
+            request.acceptedOn(),
+            request.documentNumber(),
+            request.dueOn(),
+            request.scope(),
+            request.zones(),
+            request.criteria());
     Commitment commitment =
         commitments.accept(
-            AcceptCommitment.parse(place, fields, LocalDate.now(clock)),
+            AcceptCommitment.parse(place, fields, LocalDate.now(clock), packs.current()),
             SignedIn.find(exchange).orElseThrow().person());
     return ResponseEntity.created(URI.create("/api/commitments/" + commitment.id()))
         .body(response(commitment));
@@ -75,7 +91,7 @@ class CommitmentApi {
     List<LapsedConfirmation> lapsed = commitments.findLapsed(id);
     return new CommitmentsResponse(
         commitments.findCommitments(id).stream()
-            .map(commitment -> CommitmentResponse.of(commitment, lapsed))
+            .map(commitment -> CommitmentResponse.of(commitment, lapsed, LocalDate.now(clock)))
             .toList());
   }
 
@@ -97,7 +113,8 @@ class CommitmentApi {
   }
 
   private CommitmentResponse response(Commitment commitment) {
-    return CommitmentResponse.of(commitment, commitments.findLapsed(commitment.place()));
+    return CommitmentResponse.of(
+        commitment, commitments.findLapsed(commitment.place()), LocalDate.now(clock));
   }
 
   private static PlaceId readPlace(@Nullable String text) {

@@ -14,6 +14,7 @@ import kz.qadam.place.PlaceId;
 import kz.qadam.place.PlaceService;
 import kz.qadam.problem.ProblemType;
 import kz.qadam.problem.ServiceException;
+import kz.qadam.standard.StandardPacks;
 import kz.qadam.text.Language;
 import kz.qadam.text.Texts;
 import org.springframework.http.HttpStatus;
@@ -32,12 +33,19 @@ class CommitmentForms {
 
   private final CommitmentService commitments;
   private final PlaceService places;
+  private final StandardPacks packs;
   private final Texts texts;
   private final Clock clock;
 
-  CommitmentForms(CommitmentService commitments, PlaceService places, Texts texts, Clock clock) {
+  CommitmentForms(
+      CommitmentService commitments,
+      PlaceService places,
+      StandardPacks packs,
+      Texts texts,
+      Clock clock) {
     this.commitments = commitments;
     this.places = places;
+    this.packs = packs;
     this.texts = texts;
     this.clock = clock;
   }
@@ -57,7 +65,7 @@ class CommitmentForms {
     try {
       Commitment commitment =
           commitments.accept(
-              AcceptCommitment.parse(place, fields, LocalDate.now(clock)),
+              AcceptCommitment.parse(place, fields, LocalDate.now(clock), packs.current()),
               SignedIn.find(exchange).orElseThrow().person());
       return seeOther("/commitments/" + commitment.id());
     } catch (ServiceException e) {
@@ -78,7 +86,10 @@ class CommitmentForms {
         .modelAttribute(
             "view",
             NewCommitmentView.of(
-                place, commitments.findCommitments(id), fields, errors, texts, language));
+                new NewCommitmentView.Source(
+                    place, commitments.findCommitments(id), packs.current(), fields, errors),
+                texts,
+                language));
   }
 
   /** 303: the browser fetches the new page, and a reload does not send the form again. */

@@ -9,6 +9,7 @@ import kz.qadam.audit.AuditId;
 import kz.qadam.commitment.Commitment;
 import kz.qadam.commitment.CommitmentId;
 import kz.qadam.commitment.CommitmentService;
+import kz.qadam.commitment.CommitmentTexts;
 import kz.qadam.commitment.web.CommitmentView.Confirming;
 import kz.qadam.place.PlaceService;
 import kz.qadam.problem.FieldProblem;
@@ -34,6 +35,7 @@ class CommitmentPages {
   private final CommitmentService commitments;
   private final PlaceService places;
   private final Permissions permissions;
+  private final CommitmentTexts words;
   private final Texts texts;
   private final Clock clock;
 
@@ -41,11 +43,13 @@ class CommitmentPages {
       CommitmentService commitments,
       PlaceService places,
       Permissions permissions,
+      CommitmentTexts words,
       Texts texts,
       Clock clock) {
     this.commitments = commitments;
     this.places = places;
     this.permissions = permissions;
+    this.words = words;
     this.texts = texts;
     this.clock = clock;
   }
@@ -104,6 +108,7 @@ class CommitmentPages {
                 .filter(lapsed -> lapsed.commitment().equals(id))
                 .toList(),
             confirming(commitment, exchange),
+            words,
             clock);
     return Rendering.view("commitment/commitment")
         .modelAttribute("view", CommitmentView.of(source, errors, texts, language));

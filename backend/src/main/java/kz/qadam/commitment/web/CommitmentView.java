@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import kz.qadam.audit.Audit;
 import kz.qadam.commitment.Commitment;
+import kz.qadam.commitment.CommitmentState;
+import kz.qadam.commitment.CommitmentTexts;
+import kz.qadam.commitment.LapseLine;
 import kz.qadam.commitment.LapsedConfirmation;
 import kz.qadam.place.Place;
+import kz.qadam.standard.StandardPack;
 import kz.qadam.text.Dates;
 import kz.qadam.text.Language;
 import kz.qadam.text.LocalizedText;
@@ -21,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed null: not confirmed
  * @param audits those that can confirm it; empty once it is confirmed
  * @param lapses confirmations that no longer hold, the latest to lapse first
+ * @param scope code of what is promised
+ * @param members names of the promised zones or criteria; empty for the whole
+ * @param standard title and version it is judged by
  * @param confirming what the reader can do about it while it is not confirmed
  */
 public record CommitmentView(
@@ -33,7 +40,10 @@ public record CommitmentView(
     String recorded,
     @Nullable String confirmed,
     List<AuditChoice> audits,
-    List<Lapse> lapses,
+    List<LapseLine> lapses,
+    String scope,
+    List<String> members,
+    String standard,
     Confirming confirming,
     List<FieldError> errors) {
 
@@ -48,13 +58,6 @@ public record CommitmentView(
   /** One card of the choice of audits. */
   public record AuditChoice(String code, String text) {}
 
-  /**
-   * A confirmation that no longer holds.
-   *
-   * @param outcome of its audit: returned or withdrawn, the end of a text key
-   */
-  public record Lapse(String audit, String outcome, String since, String visited, String reason) {}
-
   /** What the page is written from. */
   record Source(
       Commitment commitment,
@@ -62,6 +65,7 @@ public record CommitmentView(
       List<Audit> audits,
       List<LapsedConfirmation> lapsed,
       Confirming confirming,
+      CommitmentTexts words,
       Clock clock) {}
 
   static CommitmentView of(Source source, List<FieldError> errors, Texts texts, Language language) {
@@ -71,7 +75,7 @@ public record CommitmentView(
         commitment,
         source.place().map(Place::name).orElse(LocalizedText.NONE),
         source.place().map(place -> serviceName(place, commitment)).orElse(null),
-        state(commitment, LocalDate.now(source.clock())),
+        CommitmentState.of(commitment, source.lapsed(), LocalDate.now(source.clock())).code(),
         Dates.day(language, commitment.acceptedOn()),
         Dates.day(language, commitment.dueOn()),
         Dates.day(language, LocalDate.ofInstant(commitment.recordedAt(), source.clock().getZone())),
@@ -82,19 +86,20 @@ public record CommitmentView(
         confirmed
             ? List.of()
             : source.audits().stream().map(audit -> choice(audit, texts, language)).toList(),
-        source.lapsed().stream().map(lapsed -> lapse(lapsed, source.clock(), language)).toList(),
+        source.lapsed().stream()
+            .map(lapsed -> source.words().lapse(commitment, lapsed, language))
+            .toList(),
+        commitment.scope().code(),
+        source.words().members(commitment, language),
+        standard(source.words().packOf(commitment), language),
         source.confirming(),
         errors);
   }
 
-  private static Lapse lapse(LapsedConfirmation lapsed, Clock clock, Language language) {
-    LocalDate since = LocalDate.ofInstant(lapsed.lapsedAt(), clock.getZone());
-    return new Lapse(
-        lapsed.audit().toString(),
-        lapsed.outcome().code(),
-        Dates.day(language, since),
-        Dates.day(language, lapsed.confirmedOn()),
-        lapsed.reason());
+  private static String standard(StandardPack pack, Language language) {
+    return pack.title().bestFor(language).map(LocalizedText.Part::value).orElse(pack.id())
+        + ", "
+        + pack.version();
   }
 
   private static AuditChoice choice(Audit audit, Texts texts, Language language) {
@@ -109,14 +114,6 @@ public record CommitmentView(
         .map(Place.OfferedService::name)
         .findFirst()
         .orElse(null);
-  }
-
-  /** Last part of a text key. */
-  private static String state(Commitment commitment, LocalDate today) {
-    if (commitment.confirmation().isPresent()) {
-      return "confirmed";
-    }
-    return commitment.isOverdue(today) ? "overdue" : "accepted";
   }
 
   /** What is wrong with a field; null: nothing. */

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import kz.qadam.commitment.CommitmentScope;
 import kz.qadam.demo.Assessment;
 import kz.qadam.demo.Chance;
 import kz.qadam.demo.DemoCalendar;
@@ -12,6 +14,7 @@ import kz.qadam.demo.MadeUpAudit;
 import kz.qadam.demo.MadeUpCommitment;
 import kz.qadam.demo.MadeUpPlace;
 import kz.qadam.standard.StandardPack;
+import kz.qadam.standard.VerdictEngine;
 
 /**
  * Makes up audits and commitments, place by place and independently, so that the same place always
@@ -27,10 +30,12 @@ public final class Assessments {
 
   private final long seed;
   private final Visiting visiting;
+  private final VerdictEngine engine;
 
   public Assessments(long seed, StandardPack pack) {
     this.seed = seed;
     this.visiting = new Visiting(pack);
+    this.engine = new VerdictEngine(pack);
   }
 
   public Assessment of(MadeUpPlace place, Diligence usual) {
@@ -40,14 +45,18 @@ public final class Assessments {
     List<MadeUpAudit> audits = audits(place, quality, diligence, chance);
     Pledge pledge = Pledge.draw(place, diligence, chance);
     MadeUpAudit confirming = null;
+    CommitmentScope scope = new CommitmentScope.Whole();
     if (pledge.isConfirmed()) {
       LocalDate day = pledge.confirmedOn();
       // Nothing was looked at again after the works were found done.
       audits.removeIf(audit -> !audit.visitedOn().isBefore(day));
-      confirming = audit(place, Quality.EXCELLENT, Form.FULL, day, chance);
+      confirming = audit(place, Quality.FLAWLESS, Form.FULL, day, chance);
       audits.add(confirming);
+      Optional<CommitmentScope> kept = KeptScope.of(engine, place, confirming);
+      scope = kept.orElse(scope);
+      confirming = kept.isPresent() ? confirming : null;
     }
-    List<MadeUpCommitment> commitments = pledge.commitments(place, confirming, chance);
+    List<MadeUpCommitment> commitments = pledge.commitments(place, confirming, scope, chance);
     return new Assessment(audits, commitments);
   }
 

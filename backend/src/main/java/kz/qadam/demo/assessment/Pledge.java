@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import kz.qadam.commitment.CommitmentScope;
 import kz.qadam.demo.Chance;
 import kz.qadam.demo.DemoCalendar;
 import kz.qadam.demo.MadeUpAudit;
@@ -57,19 +58,20 @@ record Pledge(@Nullable LocalDate accepted, @Nullable LocalDate confirmed) {
    * The commitments for the place and for most of its services; empty without a commitment.
    *
    * @param confirming null: not confirmed
+   * @param scope how much of the place is promised
    */
   List<MadeUpCommitment> commitments(
-      MadeUpPlace place, @Nullable MadeUpAudit confirming, Chance chance) {
+      MadeUpPlace place, @Nullable MadeUpAudit confirming, CommitmentScope scope, Chance chance) {
     List<MadeUpCommitment> commitments = new ArrayList<>();
     if (accepted == null) {
       return commitments;
     }
     String document = String.format(Locale.ROOT, "Ү-%d/%d", place.number(), accepted.getYear());
     LocalDate due = accepted.plusDays(90L * chance.between(1, 6));
-    commitments.add(new MadeUpCommitment(null, accepted, document, due, confirming));
+    commitments.add(new MadeUpCommitment(null, accepted, document, due, scope, confirming));
     for (int service = 0; service < place.services().size(); service++) {
       if (chance.happens(PROBABILITY_FOR_A_SERVICE)) {
-        commitments.add(new MadeUpCommitment(service, accepted, document, due, confirming));
+        commitments.add(new MadeUpCommitment(service, accepted, document, due, scope, confirming));
       }
     }
     return commitments;

@@ -80,7 +80,7 @@ final class Visiting {
               criterion.id(), visit.place(), visit.quality(), applicability.present(), chance);
     }
     // Of an excellent place the auditor sees all, so that its level is decided.
-    if (visit.quality() != Quality.EXCELLENT && chance.happens(PROBABILITY_OF_A_GAP)) {
+    if (visit.quality().compareTo(Quality.EXCELLENT) < 0 && chance.happens(PROBABILITY_OF_A_GAP)) {
       return new Observation.NotObserved(chance.pick(NOT_OBSERVED));
     }
     return Measuring.judged(criterion, visit.quality(), chance);

@@ -122,7 +122,8 @@ class DemoLoader {
     demoRows.copyObservations(register, counted("observations", register, maker, progress));
     demoRows.copyAcceptances(
         register, accounts.openReviewer(), counted("decisions", register, maker, progress));
-    demoRows.copyCommitments(register, counted("commitments", register, maker, progress));
+    demoRows.copyCommitments(
+        register, packs.current(), counted("commitments", register, maker, progress));
     store.markLoaded();
     store.prepareForReading();
     past.record();

@@ -118,15 +118,17 @@ public class DemoRows {
   }
 
   /** Copies commitments for places and services; the audits that confirm them must be there. */
-  public void copyCommitments(MadeUpRegister register, Function<MadeUpPlace, Assessment> assess) {
+  public void copyCommitments(
+      MadeUpRegister register, StandardPack pack, Function<MadeUpPlace, Assessment> assess) {
     Identities identities = findIdentities();
     tables.copy(
-        "commitments (place_id, service_id, accepted_on, document_number, due_on, confirmed_on,"
-            + " confirming_audit_id, recorded_at, confirmation_recorded_at)",
+        "commitments (place_id, service_id, accepted_on, document_number, due_on, scope,"
+            + " scope_members, pack_id, pack_version, confirmed_on, confirming_audit_id, recorded_at,"
+            + " confirmation_recorded_at)",
         rows -> {
           for (MadeUpPlace place : eachOf(register)) {
             for (MadeUpCommitment commitment : assess.apply(place).commitments()) {
-              addCommitment(rows, place, commitment, identities);
+              addCommitment(rows, place, commitment, pack, identities);
             }
           }
         });
@@ -172,7 +174,11 @@ public class DemoRows {
   }
 
   private static void addCommitment(
-      CopyRows rows, MadeUpPlace place, MadeUpCommitment commitment, Identities identities)
+      CopyRows rows,
+      MadeUpPlace place,
+      MadeUpCommitment commitment,
+      StandardPack pack,
+      Identities identities)
       throws SQLException {
     MadeUpAudit confirming = commitment.confirmedBy();
     Integer service = commitment.service();
@@ -185,6 +191,10 @@ public class DemoRows {
         commitment.acceptedOn(),
         commitment.documentNumber(),
         commitment.dueOn(),
+        commitment.scope().code(),
+        "{" + String.join(",", commitment.scope().members()) + "}",
+        pack.id(),
+        pack.version(),
         confirming == null ? null : confirming.visitedOn(),
         confirming == null ? null : confirming.id(),
         recordedAt,

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import kz.qadam.commitment.Commitment;
+import kz.qadam.commitment.CommitmentTexts;
 import kz.qadam.geo.Position;
 import kz.qadam.ledger.Decision;
 import kz.qadam.ledger.LedgerEntry;
@@ -23,10 +24,12 @@ import org.springframework.stereotype.Component;
 class PlaceTexts {
 
   private final Texts texts;
+  private final CommitmentTexts commitments;
   private final Clock clock;
 
-  PlaceTexts(Texts texts, Clock clock) {
+  PlaceTexts(Texts texts, CommitmentTexts commitments, Clock clock) {
     this.texts = texts;
+    this.commitments = commitments;
     this.clock = clock;
   }
 
@@ -101,7 +104,7 @@ class PlaceTexts {
   }
 
   CommitmentLine commitment(Language language, Commitment commitment, PlaceDossier dossier) {
-    return CommitmentLine.of(commitment, dossier, today(), clock.getZone(), language);
+    return CommitmentLine.of(commitment, dossier, today(), commitments, language);
   }
 
   OrderLine order(Language language, Order order) {

@@ -16,6 +16,7 @@ import kz.qadam.commitment.CommitmentConfirmedException;
 import kz.qadam.commitment.CommitmentConflictException;
 import kz.qadam.commitment.CommitmentId;
 import kz.qadam.commitment.CommitmentNotFoundException;
+import kz.qadam.commitment.CommitmentScope;
 import kz.qadam.commitment.CommitmentService;
 import kz.qadam.place.PlaceId;
 import kz.qadam.place.PlaceNotFoundException;
@@ -84,6 +85,12 @@ class CommitmentServiceTest {
         .param("day", day)
         .param("status", status)
         .update();
+    sql.sql(
+            """
+            INSERT INTO observations (audit_id, entrance, criterion_id, state, value, unit)
+            VALUES (?, 0, 'COR-01', 'measured', 1800, 'mm')""")
+        .param(id)
+        .update();
     if (!List.of("draft", "submitted").contains(status)) {
       sql.sql(
               """
@@ -109,7 +116,13 @@ class CommitmentServiceTest {
   }
 
   private AcceptCommitment forPlace(PlaceId place) {
-    return new AcceptCommitment(place, null, ACCEPTED, "№ 1", ACCEPTED.plusYears(1));
+    return new AcceptCommitment(
+        place,
+        null,
+        ACCEPTED,
+        "№ 1",
+        ACCEPTED.plusYears(1),
+        CommitmentScope.of("criteria", List.of("COR-01")));
   }
 
   private long changes(PlaceId place) {

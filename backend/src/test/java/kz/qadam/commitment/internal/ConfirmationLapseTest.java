@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +21,7 @@ import kz.qadam.audit.PlaceRows;
 import kz.qadam.commitment.AcceptCommitment;
 import kz.qadam.commitment.Commitment;
 import kz.qadam.commitment.CommitmentId;
+import kz.qadam.commitment.CommitmentScope;
 import kz.qadam.commitment.CommitmentService;
 import kz.qadam.place.PlaceId;
 import org.junit.jupiter.api.Test;
@@ -76,10 +78,48 @@ class ConfirmationLapseTest {
     assertThat(commitments.getCommitment(commitment).confirmation()).isEmpty();
   }
 
+  @Test
+  void aConfirmationWaitsForTheAcceptanceThatContradictsItAndIsRefused() {
+    PersonId reviewer = accounts.createForDemo("reviewer2", "Тексеруші", "көктемгі жел");
+    PlaceId school = PlaceRows.aSchool(sql, "№8 мектеп");
+    LocalDate accepted = LocalDate.parse("2026-02-01");
+    CommitmentScope corridor = CommitmentScope.of("criteria", List.of("COR-01"));
+    CommitmentId commitment =
+        commitments
+            .accept(
+                new AcceptCommitment(
+                    school, null, accepted, "12-Б", accepted.plusYears(1), corridor),
+                null)
+            .id();
+    AuditId good = anAuditOf(school);
+    review.decide(good, AuditOutcome.ACCEPTED, reviewer, null);
+    AuditId bad = anAuditOf(school, "2026-10-13", "900");
+
+    CompletableFuture<Commitment> underWay =
+        transactions.execute(
+            _ -> {
+              review.decide(bad, AuditOutcome.ACCEPTED, reviewer, null);
+              CompletableFuture<Commitment> confirmed =
+                  CompletableFuture.supplyAsync(
+                      () -> commitments.confirm(commitment, good, null),
+                      Thread::startVirtualThread);
+              await().atMost(Duration.ofSeconds(60)).until(() -> waitingForLocks() == 1);
+              return confirmed;
+            });
+
+    assertThatThrownBy(Objects.requireNonNull(underWay)::join)
+        .hasMessageContaining("audit-contradicted");
+    assertThat(commitments.getCommitment(commitment).confirmation()).isEmpty();
+  }
+
   private AuditId anAuditOf(PlaceId place) {
+    return anAuditOf(place, "2026-10-12", "1600");
+  }
+
+  private AuditId anAuditOf(PlaceId place, String day, String corridorMm) {
     AuditId visit = audits.startVisit(place).id();
     audits.saveDraft(
-        visit, Map.of("auditor", "Айгүл", "visited_on", "2026-10-12", "0.COR-01.value", "1600"));
+        visit, Map.of("auditor", "Айгүл", "visited_on", day, "0.COR-01.value", corridorMm));
     return audits.submit(visit, null).id();
   }
 

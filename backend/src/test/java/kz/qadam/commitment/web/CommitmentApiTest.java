@@ -84,7 +84,8 @@ class CommitmentApiTest {
 
   private String accepted(String day) {
     return """
-    {"place": "%d", "acceptedOn": "%s", "documentNumber": "№ 1", "dueOn": "2030-01-01"}
+    {"place": "%d", "acceptedOn": "%s", "documentNumber": "№ 1", "dueOn": "2030-01-01",
+     "scope": "criteria", "criteria": ["COR-01"]}
     """
         .formatted(place, day);
   }
@@ -360,6 +361,12 @@ class CommitmentApiTest {
         .param("id", audit)
         .param("place", place)
         .param("submitter", submitter)
+        .update();
+    sql.sql(
+            """
+            INSERT INTO observations (audit_id, entrance, criterion_id, state, value, unit)
+            VALUES (?, 0, 'COR-01', 'measured', 1800, 'mm')""")
+        .param(audit)
         .update();
     return audit;
   }

@@ -9,7 +9,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import kz.qadam.TestDatabase;
+import kz.qadam.audit.AuditId;
 import kz.qadam.command.Command;
+import kz.qadam.commitment.Commitment;
+import kz.qadam.commitment.CommitmentId;
+import kz.qadam.commitment.CommitmentService;
 import kz.qadam.demo.internal.DemoLoader.Outcome;
 import kz.qadam.demo.internal.DemoLoader.Wish;
 import kz.qadam.ledger.Ledger;
@@ -24,6 +28,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads what one loading of a small demo left behind. */
 @SpringBootTest(webEnvironment = WebEnvironment.NONE)
@@ -42,6 +47,8 @@ class DemoLoaderTest {
   @Autowired PlaceKinds kinds;
   @Autowired Ledger ledger;
   @Autowired List<Command> commands;
+  @Autowired CommitmentService commitments;
+  @Autowired TransactionTemplate transactions;
   @Autowired JdbcTemplate sql;
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
   private String keysBefore = "";
@@ -95,6 +102,30 @@ class DemoLoaderTest {
     assertThat(count("observations")).isGreaterThan(count("audits") * 20);
     assertThat(count("commitments WHERE confirmed_on IS NOT NULL")).isPositive();
     assertThat(count("commitments WHERE service_id IS NOT NULL")).isPositive();
+  }
+
+  @Test
+  void itsConfirmationsStandUpToTheRule() {
+    List<Commitment> confirmed =
+        sql
+            .queryForList(
+                "SELECT id FROM commitments WHERE confirmed_on IS NOT NULL ORDER BY id", Long.class)
+            .stream()
+            .map(id -> commitments.getCommitment(new CommitmentId(id)))
+            .toList();
+    assertThat(confirmed).hasSizeGreaterThan(20);
+    transactions.executeWithoutResult(
+        status -> {
+          status.setRollbackOnly();
+          sql.update(
+              "UPDATE commitments SET confirmed_on = NULL, confirming_audit_id = NULL,"
+                  + " confirmation_recorded_at = NULL");
+          for (Commitment commitment : confirmed) {
+            AuditId audit = commitment.confirmation().orElseThrow().audit();
+            assertThat(commitments.confirm(commitment.id(), audit, null).confirmation())
+                .isPresent();
+          }
+        });
   }
 
   @Test
