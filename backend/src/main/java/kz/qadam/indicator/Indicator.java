@@ -12,6 +12,8 @@ import kz.qadam.text.LocalizedText;
  * @param id stable, e.g. {@code 8} or {@code accessible-K}
  * @param wording as its source words it
  * @param title short, for a heading
+ * @param kinds codes of the kinds of place counted, a whole sector as {@code EDU}; empty: every
+ *     kind
  * @param targets at most one a year; a year without one has no target, which is not zero
  */
 public record Indicator(
@@ -20,6 +22,7 @@ public record Indicator(
     LocalizedText title,
     NumeratorRule numerator,
     Population population,
+    List<String> kinds,
     Polarity polarity,
     String source,
     List<Target> targets) {
@@ -55,6 +58,10 @@ public record Indicator(
   public Indicator {
     if (!id.matches("[0-9a-zA-Z-]{1,20}")) {
       throw new IllegalArgumentException("not an indicator's id: '" + id + "'");
+    }
+    kinds = List.copyOf(kinds);
+    if (!kinds.stream().allMatch(kind -> kind.matches("[A-Z]{3}([.][a-z_]+)?"))) {
+      throw new IllegalArgumentException("not kinds of place: " + kinds);
     }
     targets = List.copyOf(targets);
     if (targets.stream().map(Target::year).distinct().count() < targets.size()) {

@@ -20,10 +20,17 @@ public sealed interface NumeratorRule {
   /** The place is accessible to this group; a place that was never audited may be. */
   record Accessible(DisabilityGroup group) implements NumeratorRule {}
 
+  /** The place is accessible to each group; a place that was never audited may be. */
+  record AccessibleToAll() implements NumeratorRule {}
+
   /** Every rule there is. */
   static List<NumeratorRule> listRules() {
     Stream<NumeratorRule> plain =
-        Stream.of(new AcceptedCommitment(), new ConfirmedCommitment(), new Assessed());
+        Stream.of(
+            new AcceptedCommitment(),
+            new ConfirmedCommitment(),
+            new Assessed(),
+            new AccessibleToAll());
     return Stream.concat(plain, Stream.of(DisabilityGroup.values()).map(Accessible::new)).toList();
   }
 
@@ -37,6 +44,7 @@ public sealed interface NumeratorRule {
       case AcceptedCommitment _ -> "accepted-commitment";
       case ConfirmedCommitment _ -> "confirmed-commitment";
       case Assessed _ -> "assessed";
+      case AccessibleToAll _ -> "accessible-all";
       case Accessible(DisabilityGroup group) -> "accessible-" + group.code();
     };
   }

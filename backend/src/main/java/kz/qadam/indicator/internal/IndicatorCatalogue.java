@@ -10,6 +10,7 @@ import kz.qadam.indicator.Indicator.Polarity;
 import kz.qadam.indicator.NumeratorRule;
 import kz.qadam.indicator.Population;
 import kz.qadam.text.LocalizedText;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The indicators of {@code reference/indicators.json}, in the order of the file. */
@@ -55,6 +56,7 @@ public final class IndicatorCatalogue {
       LocalizedText title,
       String numerator,
       String population,
+      @Nullable List<String> kinds,
       String polarity,
       String source,
       List<Indicator.Target> targets) {
@@ -69,6 +71,7 @@ public final class IndicatorCatalogue {
           title,
           rule,
           Population.of(population),
+          kinds == null ? List.of() : kinds,
           Polarity.of(polarity),
           source,
           targets);

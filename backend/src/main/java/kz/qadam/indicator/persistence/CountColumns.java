@@ -30,8 +30,8 @@ final class CountColumns {
     conditions.add("NOT " + UnitsSql.IS_PLACE);
     conditions.add(UnitsSql.IS_PLACE + " AND territory_basis = 'approximate'");
     for (Indicator indicator : indicators) {
-      addShare(indicator, UnitsSql.member(indicator.population(), readings));
-      addShare(indicator, UnitsSql.doubtful(indicator.population(), readings));
+      addShare(indicator, UnitsSql.member(indicator, readings));
+      addShare(indicator, UnitsSql.doubtful(indicator, readings));
     }
     for (DisabilityGroup group : DisabilityGroup.values()) {
       for (AccessState state : AccessState.values()) {

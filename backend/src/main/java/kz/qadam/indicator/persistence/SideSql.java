@@ -10,7 +10,7 @@ final class SideSql {
   private SideSql() {}
 
   static String condition(Indicator indicator, Side side, Readings readings) {
-    String member = "(" + UnitsSql.member(indicator.population(), readings) + ")";
+    String member = "(" + UnitsSql.member(indicator, readings) + ")";
     String sure = UnitsSql.sure(indicator.numerator());
     String possible = UnitsSql.possible(indicator.numerator());
     return switch (side) {
@@ -18,7 +18,7 @@ final class SideSql {
       case DENOMINATOR -> member;
       case UNDECIDED -> member + " AND " + possible + " AND NOT (" + sure + ")";
       case REMAINDER -> member + " AND NOT (" + possible + ")";
-      case DOUBTFUL -> "(" + UnitsSql.doubtful(indicator.population(), readings) + ")";
+      case DOUBTFUL -> "(" + UnitsSql.doubtful(indicator, readings) + ")";
     };
   }
 }

@@ -1,5 +1,10 @@
 package kz.qadam.indicator.persistence;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
+import java.util.function.Function;
+import kz.qadam.indicator.Indicator;
 import kz.qadam.indicator.NumeratorRule;
 import kz.qadam.indicator.Population;
 import kz.qadam.indicator.Readings;
@@ -100,7 +105,11 @@ final class UnitsSql {
   private UnitsSql() {}
 
   /** The unit surely belongs. */
-  static String member(Population population, Readings readings) {
+  static String member(Indicator indicator, Readings readings) {
+    return ofKinds(indicator, member(indicator.population(), readings));
+  }
+
+  private static String member(Population population, Readings readings) {
     return switch (population) {
       case PLACES -> IS_PLACE;
       case ALL_OWNERS -> counted(readings);
@@ -110,13 +119,29 @@ final class UnitsSql {
   }
 
   /** The unit may or may not belong: its owner is not known for sure. */
-  static String doubtful(Population population, Readings readings) {
+  static String doubtful(Indicator indicator, Readings readings) {
+    return ofKinds(indicator, doubtful(indicator.population(), readings));
+  }
+
+  private static String doubtful(Population population, Readings readings) {
     return switch (population) {
       case PLACES, ALL_OWNERS -> "false";
       case EXECUTIVE_BODIES ->
           "%s AND NOT (%s) AND (%s)"
               .formatted(counted(readings), free(readings), openOwner(readings));
     };
+  }
+
+  /** Codes of kinds are letters, dots and underscores, checked by their type. */
+  private static String ofKinds(Indicator indicator, String condition) {
+    if (indicator.kinds().isEmpty()) {
+      return condition;
+    }
+    return indicator.kinds().stream()
+        .map(
+            kind ->
+                kind.contains(".") ? "kind = '" + kind + "'" : "starts_with(kind, '" + kind + ".')")
+        .collect(joining(" OR ", "(" + condition + ") AND (", ")"));
   }
 
   private static String counted(Readings readings) {
@@ -149,6 +174,8 @@ final class UnitsSql {
           "coalesce(worst_k, worst_o, worst_s, worst_g, worst_u) IS NOT NULL";
       case NumeratorRule.Accessible(DisabilityGroup group) ->
           "coalesce(" + worst(group) + " = " + ACCESSIBLE + ", false)";
+      case NumeratorRule.AccessibleToAll _ ->
+          ofEachGroup(group -> "coalesce(" + worst(group) + " = " + ACCESSIBLE + ", false)");
     };
   }
 
@@ -157,8 +184,16 @@ final class UnitsSql {
     return switch (rule) {
       case NumeratorRule.Accessible(DisabilityGroup group) ->
           "coalesce(" + best(group) + " = " + ACCESSIBLE + ", true)";
+      case NumeratorRule.AccessibleToAll _ ->
+          ofEachGroup(group -> "coalesce(" + best(group) + " = " + ACCESSIBLE + ", true)");
       default -> sure(rule);
     };
+  }
+
+  private static String ofEachGroup(Function<DisabilityGroup, String> condition) {
+    return Arrays.stream(DisabilityGroup.values())
+        .map(condition)
+        .collect(joining(" AND ", "(", ")"));
   }
 
   /** The place stands at this level for the group. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import kz.qadam.indicator.IndicatorService;
 import kz.qadam.indicator.TerritoryFigures;
+import kz.qadam.place.PlaceKinds;
 import kz.qadam.territory.KatoCode;
 import kz.qadam.territory.TerritoryService;
 import kz.qadam.text.Dates;
@@ -24,13 +25,19 @@ class TerritoryPages {
 
   private final IndicatorService indicators;
   private final TerritoryService territories;
+  private final PlaceKinds kinds;
   private final Texts texts;
   private final Clock clock;
 
   TerritoryPages(
-      IndicatorService indicators, TerritoryService territories, Texts texts, Clock clock) {
+      IndicatorService indicators,
+      TerritoryService territories,
+      PlaceKinds kinds,
+      Texts texts,
+      Clock clock) {
     this.indicators = indicators;
     this.territories = territories;
+    this.kinds = kinds;
     this.texts = texts;
     this.clock = clock;
   }
@@ -53,7 +60,13 @@ class TerritoryPages {
     parameters.throwIfAnyProblem();
     TerritoryFigures figures = indicators.figures(code, asOf);
     model.addAttribute(
-        "view", TerritoryView.of(figures, territories.listPath(code), texts, language));
+        "view",
+        TerritoryView.of(
+            figures,
+            territories.listPath(code),
+            new PopulationWords(kinds, texts, language),
+            texts,
+            language));
     model.addAttribute("today", today);
     model.addAttribute("day", Dates.day(language, asOf));
     return "indicator/territory";

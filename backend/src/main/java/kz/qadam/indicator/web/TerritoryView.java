@@ -3,6 +3,7 @@ package kz.qadam.indicator.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import kz.qadam.indicator.Indicator;
 import kz.qadam.indicator.Tally;
 import kz.qadam.indicator.TerritoryFigures;
@@ -15,7 +16,8 @@ import kz.qadam.text.Texts;
  * The page of a territory.
  *
  * @param path from the country down to the parent
- * @param headlines the figures of the tiles
+ * @param headlines the figures of the first tiles
+ * @param further those of the tiles below
  * @param totals last row of the table of children
  * @param parts rows of the table of children, what lies in none of them last
  */
@@ -23,19 +25,28 @@ public record TerritoryView(
     TerritoryFigures figures,
     List<Territory> path,
     List<FigureView> headlines,
+    List<FigureView> further,
     FigureView assessed,
+    FigureView accessibleToAll,
     List<FigureView> totals,
     List<PartView> parts,
-    List<LevelsView> levels) {
+    List<LevelsView> levels,
+    PopulationWords words) {
 
   /** The tiles, in the order of the national targets first. */
   private static final List<String> HEADLINES = List.of("8", "9", "accessible-K");
+
+  private static final List<String> FURTHER = List.of("5", "6", "7");
 
   /** The columns of the table of children. */
   private static final List<String> COLUMNS = List.of("8", "9", "assessed", "accessible-K");
 
   static TerritoryView of(
-      TerritoryFigures figures, List<Territory> path, Texts texts, Language language) {
+      TerritoryFigures figures,
+      List<Territory> path,
+      PopulationWords words,
+      Texts texts,
+      Language language) {
     Writer writer = new Writer(figures, texts, language);
     Tally whole = figures.whole();
     ListLinks links = writer.links(figures.territory(), Reach.WHOLE);
@@ -43,10 +54,13 @@ public record TerritoryView(
         figures,
         path.subList(0, Math.max(0, path.size() - 1)),
         writer.views(HEADLINES, whole, links),
+        writer.views(FURTHER, whole, links),
         writer.views(List.of("assessed"), whole, links).getFirst(),
+        writer.views(List.of("accessible-all"), whole, links).getFirst(),
         writer.views(COLUMNS, whole, links),
         writer.parts(),
-        whole.levels().stream().map(counts -> LevelsView.of(counts, links)).toList());
+        whole.levels().stream().map(counts -> LevelsView.of(counts, links)).toList(),
+        words);
   }
 
   private record Writer(TerritoryFigures figures, Texts texts, Language language) {
@@ -95,6 +109,14 @@ public record TerritoryView(
     return figures.asOf().getYear();
   }
 
+  /** The indicators that the page says how they are counted. */
+  public List<Indicator> explained() {
+    return Stream.of(HEADLINES, FURTHER, List.of("assessed", "accessible-all"))
+        .flatMap(List::stream)
+        .flatMap(id -> figures.findIndicator(id).stream())
+        .toList();
+  }
+
   public Tally whole() {
     return figures.whole();
   }
@@ -104,9 +126,9 @@ public record TerritoryView(
     return COLUMNS.stream().flatMap(id -> figures.findIndicator(id).stream()).toList();
   }
 
-  /** Text key of who is counted. */
-  public String populationKey(Indicator indicator) {
-    return ReadingKeys.population(indicator, figures.readings());
+  /** Who is counted, in the reader's words. */
+  public String population(Indicator indicator) {
+    return words.population(indicator, figures.readings());
   }
 
   /** Text key of the condition. */

@@ -45,12 +45,17 @@ class RecountTest {
     "local_executive", "central_executive", "private", "unknown"
   };
 
+  private static final String[] KINDS = {
+    "EDU.school", "EDU.special_school", "EDU.college", "EDU.kindergarten", "HLT.hospital"
+  };
+
   private static final List<Row> REGISTER = new ArrayList<>();
   private static SingleConnectionDataSource connection;
   private static JdbcUnits units;
 
   /** A place as the test remembers it; days are those on which noon it happened. */
   private record Row(
+      String kind,
       String kato,
       String owner,
       LocalDate since,
@@ -59,7 +64,8 @@ class RecountTest {
       @Nullable LocalDate confirmed,
       @Nullable LocalDate judged,
       int worst,
-      int best) {
+      int best,
+      boolean everyGroup) {
 
     boolean isThere(LocalDate day) {
       return !since.isAfter(day) && (until == null || until.isAfter(day));
@@ -97,6 +103,7 @@ class RecountTest {
         accepted == null || random.nextBoolean() ? null : accepted.plusDays(random.nextInt(200));
     int worst = random.nextInt(4);
     return new Row(
+        KINDS[random.nextInt(KINDS.length)],
         TERRITORIES[random.nextInt(TERRITORIES.length)],
         OWNERS[random.nextInt(OWNERS.length)],
         since,
@@ -105,11 +112,12 @@ class RecountTest {
         confirmed,
         random.nextInt(3) == 0 ? null : since.plusDays(random.nextInt(300)),
         worst,
-        worst + random.nextInt(4 - worst));
+        worst + random.nextInt(4 - worst),
+        random.nextBoolean());
   }
 
   private static void store(Row row, RegisterRows rows) {
-    long place = rows.place(row.kato(), row.owner(), row.since().toString());
+    long place = rows.place(row.kind(), row.kato(), row.owner(), row.since().toString());
     if (row.until() != null) {
       rows.remove(place, row.until().toString());
     }
@@ -122,7 +130,9 @@ class RecountTest {
       }
     }
     if (row.judged() != null) {
-      rows.level(place, 'K', row.worst(), row.best(), row.judged().toString(), null);
+      for (char group : (row.everyGroup() ? "KOSGU" : "K").toCharArray()) {
+        rows.level(place, group, row.worst(), row.best(), row.judged().toString(), null);
+      }
     }
   }
 
@@ -144,7 +154,8 @@ class RecountTest {
           units.countByTerritory(territory, basis, catalogue.listIndicators());
       Tally sum = counted.values().stream().reduce(Tally.NONE, Tally::plus);
       for (Indicator indicator : catalogue.listIndicators()) {
-        if (List.of("8", "9", "assessed", "accessible-K").contains(indicator.id())) {
+        if (List.of("5", "6", "7", "8", "9", "assessed", "accessible-K", "accessible-all")
+            .contains(indicator.id())) {
           assertThat(sum.estimate(indicator.id()).members())
               .as("%s on %s", indicator.id(), day)
               .isEqualTo(recount(indicator.id(), territory, day));
@@ -189,6 +200,15 @@ class RecountTest {
     return counted;
   }
 
+  private static boolean isOfKind(Row row, String indicator) {
+    return switch (indicator) {
+      case "5" -> row.kind().startsWith("EDU.");
+      case "6" -> List.of("EDU.school", "EDU.special_school").contains(row.kind());
+      case "7" -> row.kind().equals("EDU.college");
+      default -> true;
+    };
+  }
+
   private static Share recount(String indicator, KatoCode territory, LocalDate day) {
     long sure = 0;
     long possible = 0;
@@ -197,7 +217,7 @@ class RecountTest {
       if (!territory.contains(new KatoCode(row.kato())) || !row.isThere(day)) {
         continue;
       }
-      if (indicator.equals("9") && !row.isExecutive()) {
+      if ((indicator.equals("9") && !row.isExecutive()) || !isOfKind(row, indicator)) {
         continue;
       }
       total++;
@@ -207,9 +227,11 @@ class RecountTest {
             case "8" -> Row.by(row.accepted(), day);
             case "9" -> Row.by(row.confirmed(), day);
             case "assessed" -> judged;
-            default -> judged && row.worst() == 3;
+            case "accessible-K" -> judged && row.worst() == 3;
+            default -> judged && row.worst() == 3 && row.everyGroup();
           };
-      boolean maybe = indicator.equals("accessible-K") && (!judged || row.best() == 3);
+      boolean maybe =
+          !List.of("8", "9", "assessed").contains(indicator) && (!judged || row.best() == 3);
       sure += yes ? 1 : 0;
       possible += yes || maybe ? 1 : 0;
     }

@@ -25,14 +25,19 @@ final class RegisterRows {
   }
 
   long place(String kato, String owner, String since) {
+    return place("EDU.school", kato, owner, since);
+  }
+
+  long place(String kind, String kato, String owner, String since) {
     return jdbc.sql(
             """
             INSERT INTO places (source, source_id, kind, name_kk, owner_class, territory_kato,
                                 territory_basis, content_hash, recorded_at)
-            VALUES ('manual', :source, 'EDU.school', :source, :owner, :kato, 'boundary', '', :since)
+            VALUES ('manual', :source, :kind, :source, :owner, :kato, 'boundary', '', :since)
             RETURNING id
             """)
         .param("source", "place " + ++sourceIds)
+        .param("kind", kind)
         .param("owner", owner)
         .param("kato", kato)
         .param("since", noon(since))
