@@ -7,6 +7,7 @@ import kz.qadam.act.PaperService;
 import kz.qadam.audit.AuditId;
 import kz.qadam.audit.AuditNotFoundException;
 import kz.qadam.place.PlaceId;
+import kz.qadam.print.PdfPrinter;
 import kz.qadam.problem.ProblemType;
 import kz.qadam.problem.ServiceException;
 import kz.qadam.text.Language;

@@ -4,10 +4,10 @@ import java.util.OptionalInt;
 import kz.qadam.indicator.Estimate;
 import kz.qadam.indicator.Figure;
 import kz.qadam.indicator.Indicator;
+import kz.qadam.indicator.IndicatorTexts;
 import kz.qadam.indicator.Share;
 import kz.qadam.text.Language;
 import kz.qadam.text.LocalizedText;
-import kz.qadam.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ public record FigureView(Figure figure, String percent, String openPart, ListLin
 
   private static final int PERMILLE_PER_PERCENT = 10;
 
-  static FigureView of(Figure figure, ListLinks links, Texts texts, Language language) {
+  static FigureView of(Figure figure, ListLinks links, IndicatorTexts words, Language language) {
     Estimate estimate = figure.estimate();
     OptionalInt low = estimate.lowPermille();
     OptionalInt high = estimate.highPermille();
@@ -31,8 +31,8 @@ public record FigureView(Figure figure, String percent, String openPart, ListLin
     OptionalInt open = OptionalInt.of(high.orElse(0) - low.orElse(0));
     return new FigureView(
         figure,
-        Percentages.write(texts, language, low, high),
-        estimate.isDecided() ? "" : Percentages.write(texts, language, open, open),
+        words.percent(language, low, high),
+        estimate.isDecided() ? "" : words.percent(language, open, open),
         links);
   }
 

@@ -3,13 +3,12 @@ package kz.qadam.indicator.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import kz.qadam.indicator.IndicatorService;
+import kz.qadam.indicator.IndicatorTexts;
 import kz.qadam.indicator.TerritoryFigures;
-import kz.qadam.place.PlaceKinds;
 import kz.qadam.territory.KatoCode;
 import kz.qadam.territory.TerritoryService;
 import kz.qadam.text.Dates;
 import kz.qadam.text.Language;
-import kz.qadam.text.Texts;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,20 +24,17 @@ class TerritoryPages {
 
   private final IndicatorService indicators;
   private final TerritoryService territories;
-  private final PlaceKinds kinds;
-  private final Texts texts;
+  private final IndicatorTexts words;
   private final Clock clock;
 
   TerritoryPages(
       IndicatorService indicators,
       TerritoryService territories,
-      PlaceKinds kinds,
-      Texts texts,
+      IndicatorTexts words,
       Clock clock) {
     this.indicators = indicators;
     this.territories = territories;
-    this.kinds = kinds;
-    this.texts = texts;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -60,13 +56,7 @@ class TerritoryPages {
     parameters.throwIfAnyProblem();
     TerritoryFigures figures = indicators.figures(code, asOf);
     model.addAttribute(
-        "view",
-        TerritoryView.of(
-            figures,
-            territories.listPath(code),
-            new PopulationWords(kinds, texts, language),
-            texts,
-            language));
+        "view", TerritoryView.of(figures, territories.listPath(code), words, language));
     model.addAttribute("today", today);
     model.addAttribute("day", Dates.day(language, asOf));
     return "indicator/territory";

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.qadam.indicator.Indicator;
+import kz.qadam.indicator.IndicatorTexts;
 import kz.qadam.indicator.Tally;
 import kz.qadam.indicator.TerritoryFigures;
 import kz.qadam.indicator.UnitQuery.Reach;
 import kz.qadam.territory.Territory;
 import kz.qadam.text.Language;
-import kz.qadam.text.Texts;
 
 /**
  * The page of a territory.
@@ -31,7 +31,8 @@ public record TerritoryView(
     List<FigureView> totals,
     List<PartView> parts,
     List<LevelsView> levels,
-    PopulationWords words) {
+    IndicatorTexts words,
+    Language language) {
 
   /** The tiles, in the order of the national targets first. */
   private static final List<String> HEADLINES = List.of("8", "9", "accessible-K");
@@ -42,12 +43,8 @@ public record TerritoryView(
   private static final List<String> COLUMNS = List.of("8", "9", "assessed", "accessible-K");
 
   static TerritoryView of(
-      TerritoryFigures figures,
-      List<Territory> path,
-      PopulationWords words,
-      Texts texts,
-      Language language) {
-    Writer writer = new Writer(figures, texts, language);
+      TerritoryFigures figures, List<Territory> path, IndicatorTexts words, Language language) {
+    Writer writer = new Writer(figures, words, language);
     Tally whole = figures.whole();
     ListLinks links = writer.links(figures.territory(), Reach.WHOLE);
     return new TerritoryView(
@@ -60,10 +57,11 @@ public record TerritoryView(
         writer.views(COLUMNS, whole, links),
         writer.parts(),
         whole.levels().stream().map(counts -> LevelsView.of(counts, links)).toList(),
-        words);
+        words,
+        language);
   }
 
-  private record Writer(TerritoryFigures figures, Texts texts, Language language) {
+  private record Writer(TerritoryFigures figures, IndicatorTexts words, Language language) {
 
     List<PartView> parts() {
       List<PartView> rows = new ArrayList<>();
@@ -88,7 +86,7 @@ public record TerritoryView(
     List<FigureView> views(List<String> ids, Tally tally, ListLinks links) {
       return ids.stream()
           .flatMap(id -> figures.findIndicator(id).stream())
-          .map(one -> FigureView.of(figures.figure(one, tally), links, texts, language))
+          .map(one -> FigureView.of(figures.figure(one, tally), links, words, language))
           .toList();
     }
 
@@ -128,12 +126,12 @@ public record TerritoryView(
 
   /** Who is counted, in the reader's words. */
   public String population(Indicator indicator) {
-    return words.population(indicator, figures.readings());
+    return words.population(language, indicator, figures.readings());
   }
 
-  /** Text key of the condition. */
-  public String ruleKey(Indicator indicator) {
-    return ReadingKeys.rule(indicator);
+  /** The condition, in the reader's words. */
+  public String rule(Indicator indicator) {
+    return words.rule(language, indicator);
   }
 
   /** Text key of what an owner is worth that nobody stated. */

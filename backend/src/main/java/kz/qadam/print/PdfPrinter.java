@@ -1,4 +1,4 @@
-package kz.qadam.act.web;
+package kz.qadam.print;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
  * font comes with the service, and neither clock nor chance gets into the file.
  */
 @Component
-class PdfPrinter {
+public class PdfPrinter {
 
   /** Name by which the template asks for the font of texts. */
   private static final String FONT = "DejaVu Sans";
@@ -65,7 +65,7 @@ class PdfPrinter {
    * @param day written into the file as the day it was made on
    * @throws ServiceException "busy": too many papers are being printed
    */
-  byte[] print(Supplier<String> writer, LocalDate day) {
+  public byte[] print(Supplier<String> writer, LocalDate day) {
     if (!isFreeInTime()) {
       throw new ServiceException(ProblemType.BUSY, "no press was free");
     }
