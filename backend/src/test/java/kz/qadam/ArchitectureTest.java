@@ -66,10 +66,11 @@ class ArchitectureTest {
           .resideInAnyPackage("org.geotools..", "org.opengis..");
 
   @ArchTest
-  static final ArchRule printingStaysInAct =
+  static final ArchRule filesForPeopleAreWrittenInThreePlaces =
       noClasses()
           .that()
-          .resideOutsideOfPackage("kz.qadam.act.web..")
+          .resideOutsideOfPackages(
+              "kz.qadam.act.web..", "kz.qadam.print..", "kz.qadam.report.internal..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..", "org.dhatim..");

@@ -30,11 +30,13 @@ import kz.qadam.commitment.CommitmentService;
 import kz.qadam.order.OrderId;
 import kz.qadam.order.OrderScene;
 import kz.qadam.place.PlaceId;
+import kz.qadam.report.ReportService;
 import kz.qadam.standard.PackFiles;
 import kz.qadam.standard.PackRegister;
 import kz.qadam.standard.PackVersion;
 import kz.qadam.standard.StandardPack;
 import kz.qadam.standard.StandardPacks;
+import kz.qadam.territory.KatoCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +63,7 @@ class ContentSecurityPolicyTest extends BrowserTest {
           "/audit/tablet", // asks who is signed in; for strangers that is a request that fails
           "/orders/statistics.csv",
           "/quality.csv",
+          "/reports/{id}/files",
           "/standards/{id}/replay.csv",
           "/territories/{kato}/list.csv");
 
@@ -72,6 +75,7 @@ class ContentSecurityPolicyTest extends BrowserTest {
   @Autowired ApplicationContext application;
   @Autowired AuditService audits;
   @Autowired CommitmentService commitments;
+  @Autowired ReportService reports;
   @Autowired AccountService accounts;
   @Autowired InvitationService invitations;
   @Autowired StandardPacks packs;
@@ -127,6 +131,9 @@ class ContentSecurityPolicyTest extends BrowserTest {
         Map.entry("/places/{id:[1-9][0-9]{0,17}}", "/places/" + school),
         Map.entry("/commitments/{id}", "/commitments/" + commitment),
         Map.entry("/orders/{id}", "/orders/" + order),
+        Map.entry(
+            "/reports/{id}",
+            "/reports/" + reports.freeze(KatoCode.COUNTRY, today.minusDays(1), null).id()),
         Map.entry("/orders/events", "/orders/events?kind=issued"),
         Map.entry("/audits/{id}/orders", "/audits/" + failing + "/orders"),
         Map.entry("/audits/{id}", "/audits/" + submitted),

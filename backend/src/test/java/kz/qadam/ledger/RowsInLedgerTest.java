@@ -33,12 +33,14 @@ import kz.qadam.order.OrderFields;
 import kz.qadam.order.OrderScene;
 import kz.qadam.order.OrderService;
 import kz.qadam.place.PlaceId;
+import kz.qadam.report.ReportService;
 import kz.qadam.standard.PackFiles;
 import kz.qadam.standard.PackRegister;
 import kz.qadam.standard.PackRegister.Activation;
 import kz.qadam.standard.PackVersion;
 import kz.qadam.standard.StandardPack;
 import kz.qadam.standard.StandardPacks;
+import kz.qadam.territory.KatoCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -66,6 +68,7 @@ class RowsInLedgerTest {
   @Autowired CommitmentService commitments;
   @Autowired OrderService orders;
   @Autowired GrantService grants;
+  @Autowired ReportService reports;
   @Autowired PackRegister register;
   @Autowired StandardPacks packs;
   @Autowired Ledger ledger;
@@ -88,6 +91,7 @@ class RowsInLedgerTest {
     decideOnOrders(scene, school, reviewer);
     scene.submitted(school, "2026-11-20", OrderScene.WIDE_CORRIDOR);
     endAGrant(scene);
+    reports.freeze(KatoCode.COUNTRY, LocalDate.now(clock).minusDays(1), null);
     activateAPack(reviewer.person());
     takeTheRulesAway();
   }
@@ -115,6 +119,8 @@ class RowsInLedgerTest {
             "order_criteria",
             "order_events",
             "grants",
+            "reports",
+            "report_files",
             "standard_packs",
             "pack_activations")) {
       sql.sql("ALTER TABLE " + table + " DISABLE TRIGGER USER").update();
@@ -274,6 +280,7 @@ class RowsInLedgerTest {
             "commitment-confirmed",
             "commitment-confirmation-lapsed",
             "commitment-broken",
+            "report-frozen",
             "order-issued",
             "order-closed",
             "order-withdrawn",
@@ -325,6 +332,10 @@ class RowsInLedgerTest {
           commitment-broken | UPDATE lapsed_confirmations SET broken_by = audit_id WHERE broken_by IS NOT NULL
           commitment-broken | UPDATE lapsed_confirmations SET failed = '{DOR-01}' WHERE broken_by IS NOT NULL
           commitment-confirmation-lapsed | UPDATE lapsed_confirmations SET lapsed_at = lapsed_at + interval '1 day'
+          report-frozen | UPDATE report_files SET content = decode('00', 'hex') WHERE name = 'report-kk.pdf'
+          report-frozen | DELETE FROM report_files WHERE name = 'report.csv'
+          report-frozen | UPDATE reports SET as_of = as_of - 1
+          report-frozen | UPDATE reports SET territory_kato = '750000000'
           order-issued | UPDATE orders SET document_number = 'x'
           order-issued | UPDATE orders SET issued_on = issued_on - 1
           order-issued | UPDATE orders SET due_on = due_on + 1

@@ -33,6 +33,7 @@ import kz.qadam.order.OrderService;
 import kz.qadam.photo.PhotoId;
 import kz.qadam.photo.SamplePhotos;
 import kz.qadam.place.PlaceId;
+import kz.qadam.report.ReportService;
 import kz.qadam.standard.PackVersion;
 import kz.qadam.standard.StandardPacks;
 import kz.qadam.territory.KatoCode;
@@ -74,6 +75,7 @@ class PermissionWalkTest {
   @Autowired AccountService accounts;
   @Autowired InvitationService invitations;
   @Autowired StandardPacks packs;
+  @Autowired ReportService reports;
 
   /** Somebody without an account has none. */
   private final Map<Caller, Map<GrantScope, String>> sessions = new HashMap<>();
@@ -85,6 +87,7 @@ class PermissionWalkTest {
   private String photo = "";
   private long order;
   private long commitment;
+  private long report;
   private PersonId person = new PersonId(1);
   private long grant;
   private long invitation;
@@ -133,6 +136,11 @@ class PermissionWalkTest {
             .single();
     anInvitation();
     invitation = sql.sql("SELECT max(id) FROM invitations").query(Long.class).single();
+    report =
+        reports
+            .freeze(ALMATY, LocalDate.now(ZoneId.of("Asia/Almaty")).minusDays(1), null)
+            .id()
+            .value();
     commitment =
         sql.sql(
                 """
@@ -393,6 +401,7 @@ class PermissionWalkTest {
           case "grants" -> Long.toString(grant);
           case "invitations" -> Long.toString(invitation);
           case "organisations" -> Long.toString(ownOrganisation);
+          case "reports" -> Long.toString(report);
           case "standards" -> PackVersion.of(packs.current()).toString();
           default -> ABSENT_ID;
         };
@@ -400,6 +409,7 @@ class PermissionWalkTest {
         .replaceAll("\\{id(:[^/]*)?\\}(?=/|$)", id)
         .replace("{kato}", ALMATY.value())
         .replace("{code}", "visit")
+        .replace("{name}", "report.json")
         .replace("{language}", "kk")
         .replace("{standard}/{version}", packs.current().id() + "/" + packs.current().version())
         .replace("{device}", ABSENT_ID)

@@ -1,0 +1,5 @@
+/** Keeps frozen reports. */
+@NullMarked
+package kz.qadam.report.persistence;
+
+import org.jspecify.annotations.NullMarked;
