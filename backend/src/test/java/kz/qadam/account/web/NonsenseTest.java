@@ -138,6 +138,7 @@ class NonsenseTest {
         Map.of(
             Role.AUDITOR, TestPeople.signIn(context, Role.AUDITOR, GrantScope.COUNTRY),
             Role.REVIEWER, TestPeople.signIn(context, Role.REVIEWER, GrantScope.COUNTRY),
+            Role.MINISTRY, TestPeople.signIn(context, Role.MINISTRY, GrantScope.COUNTRY),
             Role.ADMINISTRATOR, TestPeople.signIn(context, Role.ADMINISTRATOR, GrantScope.COUNTRY));
   }
 
