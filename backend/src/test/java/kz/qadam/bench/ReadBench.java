@@ -34,6 +34,7 @@ public final class ReadBench {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final String base;
   private final String cookies;
+  private final Bars bars = new Bars();
 
   private ReadBench(String base, String session) {
     this.base = base;
@@ -41,14 +42,18 @@ public final class ReadBench {
   }
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
+    int exitCode;
     String url = TestDatabase.empty("read_bench").url();
     try (ConfigurableApplicationContext context =
         new SpringApplicationBuilder(QadamApplication.class)
             .run("--server.port=0", "--spring.datasource.url=" + url, "--qadam.data=demo")) {
       String port = context.getEnvironment().getRequiredProperty("local.server.port");
       String session = TestPeople.signIn(context, Role.AUDITOR, GrantScope.COUNTRY);
-      new ReadBench("http://127.0.0.1:" + port, session).measure(anAuditedPlace(context));
+      ReadBench bench = new ReadBench("http://127.0.0.1:" + port, session);
+      bench.measure(anAuditedPlace(context));
+      exitCode = bench.bars.exitCode();
     }
+    System.exit(exitCode);
   }
 
   private static long anAuditedPlace(ConfigurableApplicationContext context) {
@@ -75,12 +80,8 @@ public final class ReadBench {
     for (String read : reads) {
       worst = Math.max(worst, ratio(read));
     }
-    System.out.printf(
-        Locale.ROOT,
-        "worst ratio %.3f; at most %.2f: %s%n",
-        worst,
-        MOST,
-        worst <= MOST ? "met" : "MISSED");
+    bars.check(
+        worst <= MOST, String.format(Locale.ROOT, "worst ratio %.3f; at most %.2f", worst, MOST));
   }
 
   private double ratio(String path) throws IOException, InterruptedException {

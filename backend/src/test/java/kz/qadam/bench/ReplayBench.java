@@ -34,17 +34,20 @@ public final class ReplayBench {
   /** Fills a database, measures and prints the ratio. */
   public static void main(String[] arguments) throws Exception {
     int places = Integer.parseInt(System.getenv().getOrDefault("QADAM_BENCH_PLACES", "300000"));
+    Bars bars = new Bars();
     TestDatabase database = TestDatabase.empty("bench_replay");
     System.setProperty("spring.datasource.url", database.url());
     System.setProperty("qadam.home", Path.of("var", "bench").toString());
     try (ConfigurableApplicationContext context =
         new SpringApplicationBuilder(QadamApplication.class).web(WebApplicationType.NONE).run()) {
-      measure(context, database, places);
+      measure(context, database, places, bars);
     }
+    System.exit(bars.exitCode());
   }
 
   private static void measure(
-      ConfigurableApplicationContext context, TestDatabase database, int places) throws Exception {
+      ConfigurableApplicationContext context, TestDatabase database, int places, Bars bars)
+      throws Exception {
     StandardPacks packs = context.getBean(StandardPacks.class);
     try (Connection connection = database.dataSource().getConnection()) {
       new BenchRegister(connection, packs.current()).fill(places, FACTS);
@@ -60,21 +63,22 @@ public final class ReplayBench {
         ofNorm = Math.min(ofNorm, replay(replays, norm));
         ofWeight = Math.min(ofWeight, replay(replays, weight));
       }
-      print("one norm changed", ofNorm, copy);
-      print("one norm and its weight changed, so that every fact is read", ofWeight, copy);
+      check(bars, "one norm changed", ofNorm, copy);
+      check(bars, "one norm and its weight changed, so that every fact is read", ofWeight, copy);
     }
   }
 
-  private static void print(String what, double replay, double copy) {
-    System.out.printf(
-        Locale.ROOT,
-        "replay, %s: %.1f s, COPY of the same rows %.1f s; ratio %.2f; required at most %.0f: %s%n",
-        what,
-        replay,
-        copy,
-        replay / copy,
-        BAR,
-        replay / copy <= BAR ? "met" : "MISSED");
+  private static void check(Bars bars, String what, double replay, double copy) {
+    bars.check(
+        replay / copy <= BAR,
+        String.format(
+            Locale.ROOT,
+            "replay, %s: %.1f s, COPY of the same rows %.1f s; ratio %.2f; required at most %.0f",
+            what,
+            replay,
+            copy,
+            replay / copy,
+            BAR));
   }
 
   private static PackVersion draft(
