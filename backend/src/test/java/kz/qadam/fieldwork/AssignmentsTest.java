@@ -210,6 +210,49 @@ class AssignmentsTest {
         .isNotFound();
   }
 
+  /** Namesakes exist: the choice goes by the account, and a refused one is shown again. */
+  @Test
+  void whoeverHasItIsChosenAndARefusedChoiceStays() {
+    Tablet namesake = signedIn(Role.AUDITOR, ALMATY);
+    give(reviewer, namesake, first).expectStatus().isSeeOther();
+    String path = "/assignments/" + openAssignment(first);
+    assertThat(selected(page(reviewer, path))).containsExactly(person(namesake).toString());
+
+    String refused =
+        Objects.requireNonNull(
+            post(reviewer, path + "/auditor", form("auditor", "x"))
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    assertThat(refused).contains("error-summary", "auditor-error", "is needed", "Take it back");
+    assertThat(selected(refused)).containsExactly(person(namesake).toString());
+
+    Tablet elsewhere = signedIn(Role.AUDITOR, ASTANA);
+    post(reviewer, path + "/auditor", form("auditor", person(elsewhere).toString()))
+        .expectStatus()
+        .isEqualTo(422);
+    assertThat(ownPlaces(namesake)).containsExactly((int) first.value());
+  }
+
+  private static List<String> selected(String page) {
+    return Pattern.compile("<option value=\"(\\d+)\"[^>]*selected")
+        .matcher(page)
+        .results()
+        .map(found -> found.group(1))
+        .toList();
+  }
+
+  @Test
+  void theOpenListHoldsWhatLiesInTheReadersTerritories() {
+    give(reviewer, auditor, first).expectStatus().isSeeOther();
+    String link = "/assignments/" + openAssignment(first);
+    assertThat(page(reviewer, "/assignments")).contains(link);
+    assertThat(page(signedIn(Role.REVIEWER, GrantScope.COUNTRY), "/assignments")).contains(link);
+    assertThat(page(signedIn(Role.REVIEWER, ASTANA), "/assignments")).doesNotContain(link);
+  }
+
   @Test
   void aSubmittedVisitEndsTheAssignment() {
     give(reviewer, auditor, first).expectStatus().isSeeOther();

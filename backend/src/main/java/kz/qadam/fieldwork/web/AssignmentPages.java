@@ -76,22 +76,42 @@ class AssignmentPages {
   /** One assignment: give it to somebody else, or take it back. */
   @GetMapping("/assignments/{id}")
   Rendering showOne(@PathVariable String id, Locale locale) {
+    return onePage(id, NOTHING_SENT, List.of(), locale).build();
+  }
+
+  private Rendering.Builder<?> onePage(
+      String id, AssignmentFields sent, List<FieldProblem> problems, Locale locale) {
+    Language language = Language.of(locale);
     Assignment one = assignments.getOpen(number(id));
     return Rendering.view("fieldwork/assignment")
-        .modelAttribute(
-            "line", views.line(one, Language.of(locale)).orElseThrow(() -> notFound(id)))
+        .modelAttribute("line", views.line(one, language).orElseThrow(() -> notFound(id)))
         .modelAttribute("auditors", views.auditors(List.of(one.place())))
-        .build();
+        .modelAttribute("chosen", sent.findAuditor().orElseGet(() -> one.auditor().id()).toString())
+        .modelAttribute(
+            "mistakes",
+            problems.stream().map(problem -> views.mistake(problem, language)).toList());
   }
 
   @PostMapping("/assignments/{id}/auditor")
   Rendering reassign(
-      @PathVariable String id, @ModelAttribute AssignmentFields sent, ServerWebExchange exchange) {
-    PersonId auditor =
-        sent.findAuditor()
-            .orElseThrow(
-                () -> ServiceException.invalid(List.of(FieldProblem.of("auditor", "required"))));
-    assignments.reassign(reader(exchange), number(id), auditor);
+      @PathVariable String id,
+      @ModelAttribute AssignmentFields sent,
+      ServerWebExchange exchange,
+      Locale locale) {
+    try {
+      PersonId auditor =
+          sent.findAuditor()
+              .orElseThrow(
+                  () -> ServiceException.invalid(List.of(FieldProblem.of("auditor", "required"))));
+      assignments.reassign(reader(exchange), number(id), auditor);
+    } catch (ServiceException refusal) {
+      if (refusal.type() != ProblemType.INVALID_INPUT) {
+        throw refusal;
+      }
+      return onePage(id, sent, refusal.fields(), locale)
+          .status(HttpStatusCode.valueOf(refusal.type().status()))
+          .build();
+    }
     return done();
   }
 

@@ -186,7 +186,7 @@ class AssignmentViews {
         .toList();
   }
 
-  private Mistake mistake(FieldProblem problem, Language language) {
+  Mistake mistake(FieldProblem problem, Language language) {
     String message = texts.get(language, "field." + problem.code(), problem.values().toArray());
     String label = texts.get(language, "assignment.field." + problem.field());
     return new Mistake(problem.field(), message, label + ": " + message);
