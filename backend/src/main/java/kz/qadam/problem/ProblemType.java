@@ -63,6 +63,7 @@ public enum ProblemType {
   METHOD_NOT_ALLOWED("method-not-allowed", 405),
   NOT_ACCEPTABLE("not-acceptable", 406),
   UNREADABLE_REQUEST("unreadable-request", 400),
+  UNREADABLE_ADDRESS("unreadable-address", 400),
   REQUEST_TIMEOUT("request-timeout", 408),
   UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415),
   TOO_LARGE("too-large", 413),

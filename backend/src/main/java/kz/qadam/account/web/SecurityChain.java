@@ -97,10 +97,10 @@ class SecurityChain {
     return FormTokenFilter.make(exchange).then(problem(ProblemType.STALE_FORM));
   }
 
-  /** An address that no browser and none of our pages sends: refused like any other wrong one. */
+  /** An address that no browser and none of our pages sends. */
   @Bean
   ServerExchangeRejectedHandler rejectedHandler() {
-    return (_, _) -> problem(ProblemType.INVALID_INPUT);
+    return (_, _) -> problem(ProblemType.UNREADABLE_ADDRESS);
   }
 
   private static Mono<Void> askToSignIn(ServerWebExchange exchange, SessionService sessions) {
