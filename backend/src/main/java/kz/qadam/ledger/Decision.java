@@ -30,6 +30,7 @@ public record Decision(Kind kind, String subject, String actor, Map<String, Stri
     ORDER_WITHDRAWN,
     FINE_RECORDED,
     BOUNDARIES_ACTIVATED,
+    REPEATS_DRAWN,
     REPORT_FROZEN,
     PLACE_REMOVED,
     STANDARD_PACK_ACTIVATED,

@@ -24,6 +24,7 @@ public enum ProblemType {
   COMMITMENT_NOT_FOUND("commitment-not-found", 404),
   COMMITMENT_ALREADY_CONFIRMED("commitment-already-confirmed", 409),
   COMMITMENT_CONFLICT("commitment-conflict", 409),
+  DRAW_NOT_FOUND("draw-not-found", 404),
   REPORT_NOT_FOUND("report-not-found", 404),
   BUSY("busy", 503),
   PAPER_NOT_AVAILABLE("paper-not-available", 409),

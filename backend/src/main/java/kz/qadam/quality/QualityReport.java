@@ -9,12 +9,14 @@ import kz.qadam.standard.CriterionId;
  * Agreement of blind repeat visits, within the territories of its reader.
  *
  * @param since first day on which a counted repeat was submitted
+ * @param drawn how many of the visits repeat an audit that was drawn by lot
  * @param criteria the poorest agreement first, those with too few pairs last
  * @param auditors in the same order
  */
 public record QualityReport(
     LocalDate since,
     int visits,
+    int drawn,
     Agreement total,
     List<OfCriterion> criteria,
     List<OfAuditor> auditors) {

@@ -9,9 +9,15 @@ import kz.qadam.place.PlaceId;
  *
  * @param first the visit that it repeats
  * @param repeat the visit in which earlier values were hidden
+ * @param isDrawn whether the first one was drawn by lot; false: a reviewer chose it
  */
 public record RepeatVisit(
-    PlaceId place, AuditId first, PersonId firstBy, AuditId repeat, PersonId repeatBy) {
+    PlaceId place,
+    AuditId first,
+    PersonId firstBy,
+    AuditId repeat,
+    PersonId repeatBy,
+    boolean isDrawn) {
 
   public boolean isBy(PersonId auditor) {
     return firstBy.equals(auditor) || repeatBy.equals(auditor);

@@ -27,6 +27,8 @@ import kz.qadam.audit.AuditService;
 import kz.qadam.audit.PlaceRows;
 import kz.qadam.commitment.AcceptCommitment;
 import kz.qadam.commitment.CommitmentService;
+import kz.qadam.fieldwork.DrawRequest;
+import kz.qadam.fieldwork.RepeatDraws;
 import kz.qadam.order.OrderId;
 import kz.qadam.order.OrderScene;
 import kz.qadam.place.PlaceId;
@@ -62,6 +64,7 @@ class ContentSecurityPolicyTest extends BrowserTest {
           "/places/{id:[1-9][0-9]{0,17}}/passport",
           "/audit/tablet", // asks who is signed in; for strangers that is a request that fails
           "/orders/statistics.csv",
+          "/assignments/draws/{id}/frame.csv",
           "/quality.csv",
           "/reports/{id}/files",
           "/standards/{id}/replay.csv",
@@ -75,6 +78,7 @@ class ContentSecurityPolicyTest extends BrowserTest {
   @Autowired ApplicationContext application;
   @Autowired AuditService audits;
   @Autowired CommitmentService commitments;
+  @Autowired RepeatDraws draws;
   @Autowired ReportService reports;
   @Autowired AccountService accounts;
   @Autowired InvitationService invitations;
@@ -124,6 +128,7 @@ class ContentSecurityPolicyTest extends BrowserTest {
     String draft = "/audits/" + audits.startVisit(school).id();
     return Map.ofEntries(
         Map.entry("/assignments/{id}", "/assignments/" + anAssignment(school)),
+        Map.entry("/assignments/draws/{id}", "/assignments/draws/" + aDraw(scene)),
         Map.entry("/grants/{id}", "/grants/" + grantOf(aPerson())),
         Map.entry("/invitation/{token}", "/invitation/" + anInvitation()),
         Map.entry("/organisations/{id}", "/organisations/" + anOrganisation()),
@@ -166,6 +171,21 @@ class ContentSecurityPolicyTest extends BrowserTest {
         .params(place.value(), person, person)
         .query(Long.class)
         .single();
+  }
+
+  private long aDraw(OrderScene scene) {
+    PlaceId school = PlaceRows.aSchool(jdbc, "№ 12 мектеп");
+    scene.accepted(school, "2026-11-03", OrderScene.NARROW_CORRIDOR);
+    DrawRequest request =
+        new DrawRequest(
+            KatoCode.COUNTRY,
+            null,
+            today.minusYears(1),
+            today,
+            1,
+            today.plusDays(9),
+            List.of(aPerson()));
+    return draws.draw(scene.who(scene.reviewer()), request, draws.latest()).id();
   }
 
   private PersonId somebodyWithSecondFactor() {

@@ -2,7 +2,9 @@ package kz.qadam.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.net.URI;
 import java.util.Map;
 import kz.qadam.TestPeople;
 import kz.qadam.account.GrantScope;
@@ -67,6 +69,40 @@ class RepeatsAndProjectsTest extends BrowserTest {
     PageChecks.awaitPageAfter(
         page, page.locator("a[href='/quality/pairs?criterion=COR-01']").first()::click);
     assertThat(page.locator("#total").textContent()).isEqualTo("12");
+  }
+
+  @Test
+  void repeatsAreDrawnByKeyboardWithoutScripts() {
+    assertGoodForEveryReader(() -> official(Role.REVIEWER), "/assignments/draws", "draws-none");
+    PersonId first = anAuditor();
+    anAuditor();
+    for (int i = 0; i < 3; i++) {
+      PlaceId place = PlaceRows.aSchool(jdbc, "№ " + (30 + i) + " мектеп-гимназия");
+      visit(place, AuditStage.STANDING, first, "3000");
+    }
+    assertGoodForEveryReader(() -> official(Role.REVIEWER), "/assignments/draws", "draws");
+    Page page = official(Role.REVIEWER).inLanguage("en").withoutScripts().open("/assignments");
+    PageChecks.awaitPageAfter(
+        page, () -> page.locator("a[href='/assignments/draws']").press("Enter"));
+    PageChecks.awaitPageAfter(
+        page,
+        () -> page.locator("form[action^='/assignments/draws'][method=get] button").press("Enter"));
+    PageChecks.awaitPageAfter(page, () -> drawing(page).press("Enter"));
+    assertThat(page.locator(".error-summary").innerText())
+        .contains("How many repeat audits: is needed", "Auditors: choose at least one");
+    page.locator("#repeats").fill("2");
+    for (Locator auditor : page.locator("input[name=auditors]").all()) {
+      auditor.press("Space");
+    }
+    PageChecks.awaitPageAfter(page, () -> drawing(page).press("Enter"));
+    assertThat(page.locator("h1").innerText()).contains("Draw no.");
+    assertThat(page.locator("table tbody tr").count()).isEqualTo(2);
+    String path = URI.create(page.url()).getPath();
+    assertGoodForEveryReader(() -> official(Role.MINISTRY), path, "draw");
+  }
+
+  private static Locator drawing(Page page) {
+    return page.locator("form[action^='/assignments/draws'][method=post] button");
   }
 
   @Test

@@ -28,6 +28,8 @@ import kz.qadam.commitment.AcceptCommitment;
 import kz.qadam.commitment.CommitmentId;
 import kz.qadam.commitment.CommitmentScope;
 import kz.qadam.commitment.CommitmentService;
+import kz.qadam.fieldwork.DrawRequest;
+import kz.qadam.fieldwork.RepeatDraws;
 import kz.qadam.order.Order;
 import kz.qadam.order.OrderFields;
 import kz.qadam.order.OrderScene;
@@ -68,6 +70,7 @@ class RowsInLedgerTest {
   @Autowired CommitmentService commitments;
   @Autowired OrderService orders;
   @Autowired GrantService grants;
+  @Autowired RepeatDraws draws;
   @Autowired ReportService reports;
   @Autowired PackRegister register;
   @Autowired StandardPacks packs;
@@ -90,6 +93,7 @@ class RowsInLedgerTest {
     decideOnCommitments(scene, school, reviewer);
     decideOnOrders(scene, school, reviewer);
     scene.submitted(school, "2026-11-20", OrderScene.WIDE_CORRIDOR);
+    drawARepeat(scene);
     endAGrant(scene);
     reports.freeze(KatoCode.COUNTRY, LocalDate.now(clock).minusDays(1), null);
     activateAPack(reviewer.person());
@@ -119,6 +123,8 @@ class RowsInLedgerTest {
             "order_criteria",
             "order_events",
             "grants",
+            "repeat_draws",
+            "repeat_draw_frame",
             "reports",
             "report_files",
             "standard_packs",
@@ -202,6 +208,17 @@ class RowsInLedgerTest {
     orders.withdraw(scene.anOrder(school).id(), "Қате құжат", reviewer);
   }
 
+  private void drawARepeat(OrderScene scene) {
+    PersonId newcomer =
+        scene.who(TestPeople.signIn(context, Role.AUDITOR, GrantScope.COUNTRY)).person();
+    LocalDate today = LocalDate.now(clock);
+    draws.draw(
+        scene.who(scene.reviewer()),
+        new DrawRequest(
+            KatoCode.COUNTRY, null, today.minusYears(1), today, 1, today, List.of(newcomer)),
+        draws.latest());
+  }
+
   private void endAGrant(OrderScene scene) {
     SignedIn administrator =
         scene.who(TestPeople.signIn(context, Role.ADMINISTRATOR, GrantScope.COUNTRY));
@@ -280,6 +297,7 @@ class RowsInLedgerTest {
             "commitment-confirmed",
             "commitment-confirmation-lapsed",
             "commitment-broken",
+            "repeats-drawn",
             "report-frozen",
             "order-issued",
             "order-closed",
@@ -332,6 +350,20 @@ class RowsInLedgerTest {
           commitment-broken | UPDATE lapsed_confirmations SET broken_by = audit_id WHERE broken_by IS NOT NULL
           commitment-broken | UPDATE lapsed_confirmations SET failed = '{DOR-01}' WHERE broken_by IS NOT NULL
           commitment-confirmation-lapsed | UPDATE lapsed_confirmations SET lapsed_at = lapsed_at + interval '1 day'
+          repeats-drawn | UPDATE repeat_draws SET seed = repeat('0', 64)
+          repeats-drawn | UPDATE repeat_draws SET territory_kato = '750000000'
+          repeats-drawn | UPDATE repeat_draws SET kind = 'EDU'
+          repeats-drawn | UPDATE repeat_draws SET visited_from = visited_from - 1
+          repeats-drawn | UPDATE repeat_draws SET visited_to = visited_to + 1
+          repeats-drawn | UPDATE repeat_draws SET due_on = due_on + 1
+          repeats-drawn | UPDATE repeat_draws SET repeats = repeats + 1
+          repeats-drawn | UPDATE repeat_draws SET drawn_by = drawn_by + 1
+          repeats-drawn | UPDATE repeat_draws SET drawn_at = drawn_at - interval '1 day'
+          repeats-drawn | UPDATE repeat_draw_frame SET auditor_id = auditor_id + 1
+          repeats-drawn | UPDATE repeat_draw_frame SET audit_id = gen_random_uuid()
+          repeats-drawn | UPDATE repeat_draw_frame SET place_id = place_id + 1
+          repeats-drawn | INSERT INTO repeat_draw_frame SELECT draw_id, position + 1, audit_id, place_id + 1, NULL FROM repeat_draw_frame
+          repeats-drawn | DELETE FROM repeat_draw_frame
           report-frozen | UPDATE report_files SET content = decode('00', 'hex') WHERE name = 'report-kk.pdf'
           report-frozen | DELETE FROM report_files WHERE name = 'report.csv'
           report-frozen | UPDATE reports SET as_of = as_of - 1
@@ -388,6 +420,7 @@ class RowsInLedgerTest {
           commitment-accepted | DELETE FROM commitments
           commitment-confirmed | UPDATE commitments SET confirmed_on = NULL, confirming_audit_id = NULL, confirmed_by = NULL, confirmation_recorded_at = NULL
           commitment-confirmed | DELETE FROM lapsed_confirmations
+          repeats-drawn | DELETE FROM repeat_draws
           order-issued | DELETE FROM orders
           order-issued | UPDATE orders SET audit_id = gen_random_uuid()
           order-closed | DELETE FROM order_events WHERE kind = 'closed'

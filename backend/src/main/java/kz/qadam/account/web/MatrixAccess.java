@@ -13,6 +13,7 @@ import kz.qadam.account.Permissions;
 import kz.qadam.account.PlaceRights;
 import kz.qadam.account.PlaceSubject;
 import kz.qadam.account.SignedIn;
+import kz.qadam.account.TerritorySubject;
 import kz.qadam.place.PlaceId;
 import kz.qadam.problem.ProblemType;
 import kz.qadam.problem.ServiceException;
@@ -46,17 +47,21 @@ class MatrixAccess implements ReactiveAuthorizationManager<AuthorizationContext>
   private final PermissionMatrix matrix;
   private final PlaceRights rights;
   private final Map<String, PlaceSubject> places;
+  private final Map<String, TerritorySubject> territories;
   private final Map<String, ManagedSubject> managed;
 
   MatrixAccess(
       PermissionMatrix matrix,
       PlaceRights rights,
       List<PlaceSubject> places,
+      List<TerritorySubject> territories,
       List<ManagedSubject> managed) {
     this.matrix = matrix;
     this.rights = rights;
     this.places =
         places.stream().collect(Collectors.toMap(PlaceSubject::name, Function.identity()));
+    this.territories =
+        territories.stream().collect(Collectors.toMap(TerritorySubject::name, Function.identity()));
     this.managed =
         managed.stream().collect(Collectors.toMap(ManagedSubject::name, Function.identity()));
   }
@@ -130,7 +135,9 @@ class MatrixAccess implements ReactiveAuthorizationManager<AuthorizationContext>
   }
 
   private boolean isBound(Permission row) {
-    return places.containsKey(row.within()) || managed.containsKey(row.within());
+    return places.containsKey(row.within())
+        || territories.containsKey(row.within())
+        || managed.containsKey(row.within());
   }
 
   private boolean holdsThere(Permission row, SignedIn who, PathContainer path) {
@@ -138,6 +145,13 @@ class MatrixAccess implements ReactiveAuthorizationManager<AuthorizationContext>
     ManagedSubject subject = managed.get(row.within());
     if (subject != null) {
       return subject.isWithin(who, id);
+    }
+    TerritorySubject territory = territories.get(row.within());
+    if (territory != null) {
+      return territory
+          .findTerritory(id)
+          .map(code -> row.roles().stream().anyMatch(role -> who.may(role, code)))
+          .orElse(true);
     }
     PlaceSubject bound = Objects.requireNonNull(places.get(row.within()));
     Optional<PlaceId> place = bound.findPlace(id);

@@ -13,8 +13,9 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * One row of the permission matrix.
  *
  * @param roles empty for everybody and for whoever is signed in
- * @param within name of a {@link kz.qadam.account.PlaceSubject} or {@link ManagedSubject}, {@code
- *     body} or {@code anywhere}
+ * @param within name of a {@link kz.qadam.account.PlaceSubject}, {@link
+ *     kz.qadam.account.TerritorySubject} or {@link ManagedSubject}, {@code body} or {@code
+ *     anywhere}
  * @param outside answered to somebody whose grant holds elsewhere
  */
 record Permission(

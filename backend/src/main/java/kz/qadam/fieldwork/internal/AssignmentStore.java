@@ -11,23 +11,33 @@ import kz.qadam.fieldwork.Candidate;
 import kz.qadam.fieldwork.CandidateQuery;
 import kz.qadam.place.PlaceId;
 import kz.qadam.territory.KatoCode;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps assignments; one that ended stays. */
 public interface AssignmentStore {
 
-  /** A new assignment. */
+  /**
+   * A new assignment.
+   *
+   * @param knownDraw the draw that chose the place; null: a reviewer chose it
+   */
   record Given(
       PlaceId place,
       PersonId auditor,
       AssignmentReason reason,
       LocalDate dueOn,
       PersonId by,
-      Instant at) {}
+      Instant at,
+      @Nullable Long knownDraw) {}
 
   List<Candidate> findCandidates(CandidateQuery query);
 
-  /** Leaves out those that the auditor has already. */
-  void add(Given given);
+  /**
+   * Leaves out one that the auditor has already.
+   *
+   * @return whether it was added
+   */
+  boolean add(Given given);
 
   Optional<Assignment> findOpen(long id);
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.qadam.account.Grant;
@@ -42,6 +43,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DefaultAssignmentService implements AssignmentService {
 
   private final AssignmentStore store;
+  private final DrawStore draws;
   private final PlaceService places;
   private final PlaceRights rights;
   private final RoleHolders holders;
@@ -50,12 +52,14 @@ class DefaultAssignmentService implements AssignmentService {
 
   DefaultAssignmentService(
       AssignmentStore store,
+      DrawStore draws,
       PlaceService places,
       PlaceRights rights,
       RoleHolders holders,
       AuditService audits,
       Clock clock) {
     this.store = store;
+    this.draws = draws;
     this.places = places;
     this.rights = rights;
     this.holders = holders;
@@ -99,6 +103,16 @@ class DefaultAssignmentService implements AssignmentService {
       PersonId auditor,
       LocalDate dueOn,
       AssignmentReason reason) {
+    assign(reviewer, wanted, auditor, dueOn, reason, OptionalLong.empty());
+  }
+
+  private void assign(
+      SignedIn reviewer,
+      List<PlaceId> wanted,
+      PersonId auditor,
+      LocalDate dueOn,
+      AssignmentReason reason,
+      OptionalLong draw) {
     List<FieldProblem> problems = new ArrayList<>();
     if (wanted.isEmpty() || places.findPlaces(wanted).size() < new HashSet<>(wanted).size()) {
       problems.add(FieldProblem.of("place", "required"));
@@ -116,7 +130,13 @@ class DefaultAssignmentService implements AssignmentService {
       requireReviewer(reviewer, place);
       store.add(
           new AssignmentStore.Given(
-              place, auditor, reason, dueOn, reviewer.person(), clock.instant()));
+              place,
+              auditor,
+              reason,
+              dueOn,
+              reviewer.person(),
+              clock.instant(),
+              draw.isPresent() ? draw.getAsLong() : null));
     }
   }
 
@@ -166,10 +186,14 @@ class DefaultAssignmentService implements AssignmentService {
     if (current.auditor().id().equals(auditor)) {
       return;
     }
+    OptionalLong draw = draws.findDrawOf(id);
+    if (draw.isPresent() && draws.knowsDrawn(draw.getAsLong(), current.place(), auditor)) {
+      throw ServiceException.invalid(List.of(FieldProblem.of("auditor", "knows-the-audit")));
+    }
     revoke(reviewer, id);
     LocalDate today = LocalDate.now(clock);
     LocalDate due = current.dueOn().isBefore(today) ? today : current.dueOn();
-    assign(reviewer, List.of(current.place()), auditor, due, current.reason());
+    assign(reviewer, List.of(current.place()), auditor, due, current.reason(), draw);
   }
 
   @Override

@@ -73,6 +73,12 @@ class FieldworkersRecords implements PersonalRecords {
       FROM assignments
       WHERE auditor_id <> :person AND (assigned_by = :person OR ended_by = :person) ORDER BY id""";
 
+  private static final String DRAWS =
+      """
+      SELECT json_build_object('draw', id::text, 'territory', territory_kato, 'repeats', repeats,
+        'seed', seed, 'drawnAt', to_char(drawn_at AT TIME ZONE 'UTC', :utc))::text
+      FROM repeat_draws WHERE drawn_by = :person ORDER BY id""";
+
   private final JdbcClient sql;
 
   FieldworkersRecords(JdbcClient sql) {
@@ -87,7 +93,8 @@ class FieldworkersRecords implements PersonalRecords {
         "differingItems", rows(DIFFERING, person),
         "photos", rows(PHOTOS, person),
         "assignments", rows(ASSIGNMENTS, person),
-        "assignmentsOfOthers", rows(GIVEN, person));
+        "assignmentsOfOthers", rows(GIVEN, person),
+        "draws", rows(DRAWS, person));
   }
 
   private List<String> rows(String query, PersonId person) {

@@ -69,21 +69,23 @@ class JdbcAssignmentStore implements AssignmentStore {
   }
 
   @Override
-  public void add(Given given) {
-    sql.sql(
-            """
-            INSERT INTO assignments
-              (place_id, auditor_id, reason, due_on, is_blind, assigned_by, assigned_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""")
-        .params(
-            given.place().value(),
-            given.auditor().value(),
-            given.reason().code(),
-            given.dueOn(),
-            given.reason() == AssignmentReason.REPEAT,
-            given.by().value(),
-            utc(given.at()))
-        .update();
+  public boolean add(Given given) {
+    return sql.sql(
+                """
+                INSERT INTO assignments
+                  (place_id, auditor_id, reason, due_on, is_blind, assigned_by, assigned_at, draw_id)
+                VALUES (:place, :auditor, :reason, :due, :blind, :by, :at, :draw)
+                ON CONFLICT DO NOTHING""")
+            .param("place", given.place().value())
+            .param("auditor", given.auditor().value())
+            .param("reason", given.reason().code())
+            .param("due", given.dueOn())
+            .param("blind", given.reason() == AssignmentReason.REPEAT)
+            .param("by", given.by().value())
+            .param("at", utc(given.at()))
+            .param("draw", given.knownDraw())
+            .update()
+        == 1;
   }
 
   @Override

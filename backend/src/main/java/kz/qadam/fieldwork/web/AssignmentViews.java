@@ -137,7 +137,7 @@ class AssignmentViews {
   }
 
   /** Within the reader's grants as a reviewer; without words those themselves. */
-  private List<Territory> findTerritories(SignedIn reader, String words) {
+  List<Territory> findTerritories(SignedIn reader, String words) {
     return ownTerritories(reader)
         .flatMap(own -> findTerritories(own, words))
         .distinct()
@@ -166,11 +166,11 @@ class AssignmentViews {
         .map(scope -> ((GrantScope.Territory) scope).code());
   }
 
-  private static Option option(Territory territory, Language language) {
+  static Option option(Territory territory, Language language) {
     return new Option(territory.code().value(), text(territory.name(), language));
   }
 
-  private List<Option> kindOptions(Language language) {
+  List<Option> kindOptions(Language language) {
     return Stream.concat(kinds.listSectors().stream(), kinds.listKinds().stream())
         .sorted(Comparator.comparing(PlaceKind::code))
         .map(kind -> new Option(kind.code(), text(kind.name(), language)))

@@ -68,7 +68,12 @@ class DefaultQualityService implements QualityService {
     List<RepeatVisit> visits = findVisits(reader);
     List<RatedPair> pairs = visits.stream().flatMap(visit -> rate(visit).stream()).toList();
     return new QualityReport(
-        since(), visits.size(), Agreement.of(pairs), byCriterion(pairs), byAuditor(pairs));
+        since(),
+        visits.size(),
+        (int) visits.stream().filter(RepeatVisit::isDrawn).count(),
+        Agreement.of(pairs),
+        byCriterion(pairs),
+        byAuditor(pairs));
   }
 
   @Override

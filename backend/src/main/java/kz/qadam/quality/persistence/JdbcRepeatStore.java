@@ -19,8 +19,9 @@ class JdbcRepeatStore implements RepeatStore {
   private static final String REPEATS =
       """
       SELECT s.place_id, f.id AS first_id, f.submitted_by AS first_by, r.id AS repeat_id,
-        r.submitted_by AS repeat_by
+        r.submitted_by AS repeat_by, d.audit_id IS NOT NULL AS is_drawn
       FROM assignments s
+      LEFT JOIN repeat_draw_frame d ON d.draw_id = s.draw_id AND d.place_id = s.place_id
       CROSS JOIN LATERAL (
         SELECT a.id, a.submitted_by, a.submitted_at FROM audits a
         WHERE a.place_id = s.place_id AND a.submitted_by = s.auditor_id AND %1$s
@@ -29,7 +30,7 @@ class JdbcRepeatStore implements RepeatStore {
       CROSS JOIN LATERAL (
         SELECT a.id, a.submitted_by FROM audits a
         WHERE a.place_id = s.place_id AND a.submitted_by <> s.auditor_id AND %1$s
-          AND a.submitted_at < s.assigned_at
+          AND a.submitted_at < s.assigned_at AND a.id = coalesce(d.audit_id, a.id)
         ORDER BY a.submitted_at DESC, a.id DESC LIMIT 1) f
       WHERE s.reason = 'repeat' AND s.is_blind AND s.ended_by = s.auditor_id
         AND r.submitted_at >= ?
@@ -56,7 +57,8 @@ class JdbcRepeatStore implements RepeatStore {
                     new AuditId(row.getObject("first_id", UUID.class)),
                     new PersonId(row.getLong("first_by")),
                     new AuditId(row.getObject("repeat_id", UUID.class)),
-                    new PersonId(row.getLong("repeat_by"))))
+                    new PersonId(row.getLong("repeat_by")),
+                    row.getBoolean("is_drawn")))
         .list();
   }
 }

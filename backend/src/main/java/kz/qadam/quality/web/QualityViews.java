@@ -67,6 +67,7 @@ class QualityViews {
   public record View(
       String since,
       int visits,
+      int drawn,
       int fewest,
       @Nullable Row total,
       List<Row> criteria,
@@ -89,6 +90,7 @@ class QualityViews {
     return new View(
         Dates.day(language, report.since()),
         report.visits(),
+        report.drawn(),
         Agreement.FEWEST_PAIRS,
         report.total().pairs() == 0
             ? null

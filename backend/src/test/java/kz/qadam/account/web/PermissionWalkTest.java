@@ -396,7 +396,7 @@ class PermissionWalkTest {
           case "commitments" -> Long.toString(commitment);
           case "photos" -> photo;
           case "fieldwork" -> place.toString();
-          case "assignments" -> anAssignment();
+          case "assignments" -> pattern.contains("/draws/") ? aDraw() : anAssignment();
           case "people" -> person.toString();
           case "grants" -> Long.toString(grant);
           case "invitations" -> Long.toString(invitation);
@@ -432,6 +432,18 @@ class PermissionWalkTest {
             ON CONFLICT (place_id, auditor_id) WHERE ended_at IS NULL
             DO UPDATE SET due_on = excluded.due_on RETURNING id::text""")
         .param(place.value())
+        .query(String.class)
+        .single();
+  }
+
+  private String aDraw() {
+    return sql.sql(
+            """
+            INSERT INTO repeat_draws (territory_kato, visited_from, visited_to, repeats, due_on, seed,
+              drawn_by, drawn_at)
+            VALUES (?, '2026-01-01', '2026-11-01', 1, '2027-01-01', repeat('0', 64), ?, now())
+            RETURNING id::text""")
+        .params(ALMATY.value(), person.value())
         .query(String.class)
         .single();
   }
