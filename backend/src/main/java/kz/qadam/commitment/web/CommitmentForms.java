@@ -14,6 +14,7 @@ import kz.qadam.place.PlaceId;
 import kz.qadam.place.PlaceService;
 import kz.qadam.problem.ProblemType;
 import kz.qadam.problem.ServiceException;
+import kz.qadam.problem.web.FieldError;
 import kz.qadam.standard.StandardPacks;
 import kz.qadam.text.Language;
 import kz.qadam.text.Texts;
@@ -73,7 +74,7 @@ class CommitmentForms {
         throw e;
       }
       Language language = Language.of(locale);
-      return form(place, fields, FieldError.of(e, texts, language), language)
+      return form(place, fields, FieldError.of(e, "commitment.field", texts, language), language)
           .status(HttpStatusCode.valueOf(ProblemType.INVALID_INPUT.status()))
           .build();
     }

@@ -15,6 +15,7 @@ import kz.qadam.place.PlaceService;
 import kz.qadam.problem.FieldProblem;
 import kz.qadam.problem.ProblemType;
 import kz.qadam.problem.ServiceException;
+import kz.qadam.problem.web.FieldError;
 import kz.qadam.text.Language;
 import kz.qadam.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,8 @@ class CommitmentPages {
         throw e;
       }
       Language language = Language.of(locale);
-      return page(commitment, FieldError.of(e, texts, language), exchange, language)
+      return page(
+              commitment, FieldError.of(e, "commitment.field", texts, language), exchange, language)
           .status(HttpStatusCode.valueOf(ProblemType.INVALID_INPUT.status()))
           .build();
     }

@@ -12,6 +12,7 @@ import kz.qadam.order.OrderId;
 import kz.qadam.order.OrderService;
 import kz.qadam.problem.ProblemType;
 import kz.qadam.problem.ServiceException;
+import kz.qadam.problem.web.FieldError;
 import kz.qadam.text.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -139,7 +140,8 @@ class DecisionPages {
       if (refusal.fields().isEmpty()) {
         throw refusal;
       }
-      List<FieldError> errors = FieldError.of(refusal, words.texts(), Language.of(locale));
+      List<FieldError> errors =
+          FieldError.of(refusal, "order.field", words.texts(), Language.of(locale));
       return page(order, step, sent, errors, exchange, locale)
           .status(HttpStatusCode.valueOf(ProblemType.INVALID_INPUT.status()))
           .build();

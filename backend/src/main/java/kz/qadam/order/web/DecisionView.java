@@ -2,6 +2,7 @@ package kz.qadam.order.web;
 
 import java.util.List;
 import kz.qadam.order.OrderFields;
+import kz.qadam.problem.web.FieldError;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,6 +11,7 @@ import kz.qadam.place.Place;
 import kz.qadam.place.PlaceService;
 import kz.qadam.problem.ProblemType;
 import kz.qadam.problem.ServiceException;
+import kz.qadam.problem.web.FieldError;
 import kz.qadam.text.Language;
 import kz.qadam.text.LocalizedText;
 import org.springframework.http.HttpHeaders;
@@ -59,7 +60,11 @@ class IssuePages {
       }
       Language language = Language.of(locale);
       return form(
-              audit, fields, FieldError.of(refusal, words.texts(), language), exchange, language)
+              audit,
+              fields,
+              FieldError.of(refusal, "order.field", words.texts(), language),
+              exchange,
+              language)
           .status(HttpStatusCode.valueOf(ProblemType.INVALID_INPUT.status()))
           .build();
     }
