@@ -146,7 +146,7 @@ class DefaultPhotoService implements PhotoService {
     upload.offsets().forEach(start -> media.remove(pieceName(sender, photo, start)));
   }
 
-  private static String pieceName(PersonId sender, PhotoId photo, long offset) {
+  static String pieceName(PersonId sender, PhotoId photo, long offset) {
     return "uploads/" + sender + "/" + photo + "." + offset;
   }
 

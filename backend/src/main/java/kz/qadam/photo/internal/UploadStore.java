@@ -23,6 +23,9 @@ public interface UploadStore {
     }
   }
 
+  /** An upload that was removed, and whose it was. */
+  record RemovedUpload(PersonId sender, PhotoId photo, Upload upload) {}
+
   /** A whole photo; the size is that of the copy that is shown. */
   record StoredPhoto(String mediaType, long length, int widthPx, int heightPx) {}
 
@@ -45,6 +48,9 @@ public interface UploadStore {
   void append(PersonId sender, PhotoId photo, long offset, long received, Instant now);
 
   void remove(PersonId sender, PhotoId photo);
+
+  /** Removes one that nobody added to since then; empty: there is none that is not held. */
+  Optional<RemovedUpload> removeTouchedBefore(Instant then);
 
   /** Stays as it is when it is there already. */
   void addPhoto(PhotoId photo, StoredPhoto stored, Instant now);

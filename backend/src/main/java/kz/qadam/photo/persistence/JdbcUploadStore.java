@@ -129,6 +129,21 @@ class JdbcUploadStore implements UploadStore {
   }
 
   @Override
+  public Optional<RemovedUpload> removeTouchedBefore(Instant then) {
+    return sql.sql(
+            """
+            DELETE FROM photo_uploads WHERE (person_id, sha256) = (
+              SELECT person_id, sha256 FROM photo_uploads WHERE touched_at < ?
+              LIMIT 1 FOR UPDATE SKIP LOCKED)
+            RETURNING person_id, sha256, length_bytes, piece_offsets, received_bytes""")
+        .param(utc(then))
+        .query(
+            (row, _) ->
+                new RemovedUpload(new PersonId(row.getLong("person_id")), photo(row), upload(row)))
+        .optional();
+  }
+
+  @Override
   public void addPhoto(PhotoId photo, StoredPhoto stored, Instant now) {
     sql.sql(
             """
