@@ -206,12 +206,18 @@ class CorrectionTest {
     AuditId draft = correctionOf(audit);
 
     assertThat(audits.getDraft(draft).fields())
+        .containsEntry("auditor", "Сынақ адамы")
         .containsEntry("visited_on", "2026-11-01")
         .containsEntry("entrances", "2")
         .containsEntry("visit_note", "жөндеу жүріп жатыр")
         .containsEntry("0.COR-01.value", "1600")
         .containsEntry("2.DOR-01.value", "90")
         .containsEntry("2.DOR-01.unit", "cm");
+    assertThat(audits.getDraft(draft).knownStarter())
+        .isEqualTo(TestPeople.personOf(context, auditor));
+    assertThat(audits.getDraft(draft).savedAt())
+        .as("saved once")
+        .isEqualTo(audits.getDraft(draft).startedAt());
     assertThat(audits.getDraft(draft).packVersion())
         .isEqualTo(audits.getAudit(audit).packVersion());
     page(auditor, "/audits/" + draft + "/steps/Z3")

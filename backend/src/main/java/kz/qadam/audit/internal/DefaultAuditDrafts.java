@@ -64,6 +64,7 @@ class DefaultAuditDrafts implements AuditDrafts {
   private AuditDraft beginCorrection(Audit former, SignedIn who) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as PostgreSQL keeps it
     Map<String, String> fields = new HashMap<>(FactFields.of(store.findObservations(former.id())));
+    fields.put(VisitFields.AUDITOR, who.displayName());
     fields.put(VisitFields.VISITED_ON, former.visitedOn().toString());
     if (former.knownEntrances() != null) {
       fields.put(VisitFields.ENTRANCES, Integer.toString(former.knownEntrances()));
@@ -79,12 +80,13 @@ class DefaultAuditDrafts implements AuditDrafts {
             former.packId(),
             former.packVersion(),
             fields,
-            null,
+            who.person(),
             now,
             now);
     store.insertDraft(draft);
+    store.setStarter(draft.id(), who.person());
     store.setCorrected(draft.id(), former.id());
-    return save(draft.id(), who, Map.of());
+    return draft;
   }
 
   @Override
