@@ -120,10 +120,19 @@ class AssignedPlacesTest {
     return "/places/" + place + "/audits/new";
   }
 
-  /** The path of a draft that was begun just now. */
+  /** The path of the page that a draft begun just now leads to. */
   private String begin() {
+    return newDraft(auditor);
+  }
+
+  /** The path of a draft that was begun just now. */
+  private String begin(Tablet who) {
+    return newDraft(who).replaceFirst("(/audits/[^/?]+).*", "$1");
+  }
+
+  private String newDraft(Tablet who) {
     return Objects.requireNonNull(
-        post(auditor, newVisit(given))
+        post(who, newVisit(given))
             .expectStatus()
             .isSeeOther()
             .returnResult(Void.class)
@@ -363,12 +372,16 @@ class AssignedPlacesTest {
     assertThat(text(get(second, newVisit(given))))
         .contains("бақылау аудиті")
         .doesNotContain("/audits/0");
+    assertThat(text(get(second, begin(second) + "/steps/Z3")))
+        .contains("0.COR-01.value")
+        .doesNotContain("Бұрын:");
     Tablet open = anAuditorOfAssignedPlacesIn(ALMATY);
     assign(open, given);
     forTablet(open, given)
         .expectBody(String.class)
         .value(sent -> assertThat(sent).contains("1600"));
     assertThat(text(get(open, newVisit(given)))).contains("/audits/0");
+    assertThat(text(get(open, begin(open) + "/steps/Z3"))).contains("Бұрын: 1");
   }
 
   @Test

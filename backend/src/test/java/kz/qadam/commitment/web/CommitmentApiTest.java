@@ -184,6 +184,12 @@ class CommitmentApiTest {
         .expectBody()
         .jsonPath("$.type")
         .isEqualTo("/problems/commitment-not-found");
+    post("/api/commitments", "{\"place\": \"999999999\"}")
+        .expectStatus()
+        .isNotFound()
+        .expectBody()
+        .jsonPath("$.type")
+        .isEqualTo("/problems/place-not-found");
   }
 
   @Test
