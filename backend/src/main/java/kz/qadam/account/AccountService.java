@@ -36,6 +36,12 @@ public interface AccountService {
 
   Optional<Person> findPerson(String login);
 
+  /**
+   * Whether somebody's account is in use; nobody erases it before the transaction of the caller
+   * ends. Asked before anything else is locked that erasure changes.
+   */
+  boolean staysInUse(PersonId person);
+
   /** All grants of a person that ever were, oldest first. */
   List<Grant> listGrants(PersonId person);
 

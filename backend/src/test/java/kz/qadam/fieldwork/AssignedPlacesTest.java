@@ -2,12 +2,14 @@ package kz.qadam.fieldwork;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import kz.qadam.TestDatabase;
 import kz.qadam.TestPeople;
 import kz.qadam.account.GrantScope;
@@ -16,6 +18,8 @@ import kz.qadam.account.PersonalDataService;
 import kz.qadam.account.Role;
 import kz.qadam.account.SessionService;
 import kz.qadam.account.SignedIn;
+import kz.qadam.audit.AuditDrafts;
+import kz.qadam.audit.AuditStage;
 import kz.qadam.audit.PlaceRows;
 import kz.qadam.photo.SamplePhotos;
 import kz.qadam.place.PlaceId;
@@ -403,6 +407,52 @@ class AssignedPlacesTest {
                 .query(Long.class)
                 .single())
         .isZero();
+  }
+
+  /** Another node may know for half a minute more somebody who was erased. */
+  @Test
+  void whatIsLateDoesNotNameSomebodyWhoWasErased() {
+    Tablet tablet =
+        new Tablet(context, TestPeople.signIn(context, Role.AUDITOR, GrantScope.COUNTRY));
+    SignedIn late = who(tablet.session());
+    TabletVisit visit = aVisitAt(given, Instant.now());
+    tablet.send(visit.items());
+    assertThat(namedIn(late.person())).containsExactly("Сынақ адамы");
+
+    SignedIn administrator =
+        who(TestPeople.signIn(context, Role.ADMINISTRATOR, GrantScope.COUNTRY));
+    context.getBean(PersonalDataService.class).erase(administrator, late.person());
+    assertThat(namedIn(late.person())).containsExactly("");
+
+    FieldworkService fieldwork = context.getBean(FieldworkService.class);
+    fieldwork.receive(late, batchOf(visit.answer("0.COR-01.value", "1700")));
+    fieldwork.receive(late, batchOf(visit.finished()));
+    fieldwork.receive(late, batchOf(aVisitAt(other, Instant.now())));
+    assertThat(namedIn(late.person())).containsExactly("");
+    AuditDrafts drafts = context.getBean(AuditDrafts.class);
+    assertThatThrownBy(() -> drafts.start(other, AuditStage.STANDING, late))
+        .hasMessageContaining("was erased");
+    assertThat(namedIn(late.person())).containsExactly("");
+  }
+
+  /** The name in each audit of this person, draft or not. */
+  private List<String> namedIn(PersonId person) {
+    return sql.sql(
+            "SELECT coalesce(auditor_name, draft_input ->> 'auditor', '') FROM audits"
+                + " WHERE started_by = ?")
+        .param(person.value())
+        .query(String.class)
+        .list();
+  }
+
+  private static ItemBatch batchOf(TabletVisit visit) {
+    return new ItemBatch(
+        Instant.now(),
+        visit.items().stream()
+            .map(
+                item ->
+                    new ItemBatch.SentItem(UUID.fromString(item.id()), item.sha256(), item.body()))
+            .toList());
   }
 
   private static String text(ResponseSpec answer) {

@@ -15,6 +15,7 @@ import kz.qadam.problem.ProblemType;
 import kz.qadam.problem.ServiceException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Checks, stores, and tells the ledger of grants. */
@@ -56,6 +57,13 @@ class DefaultAccountService implements AccountService {
   /** Logins are told apart without regard to case. */
   static String lowered(String login) {
     return login.strip().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean staysInUse(PersonId person) {
+    grants.lockPerson(person);
+    return store.findPerson(person).isPresent();
   }
 
   @Override

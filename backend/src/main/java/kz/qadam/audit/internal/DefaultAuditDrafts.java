@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.qadam.account.AccountService;
 import kz.qadam.account.PersonId;
 import kz.qadam.account.SignedIn;
 import kz.qadam.audit.Audit;
@@ -29,11 +30,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class DefaultAuditDrafts implements AuditDrafts {
 
+  private final AccountService accounts;
   private final AuditService audits;
   private final AuditStore store;
   private final Clock clock;
 
-  DefaultAuditDrafts(AuditService audits, AuditStore store, Clock clock) {
+  DefaultAuditDrafts(AccountService accounts, AuditService audits, AuditStore store, Clock clock) {
+    this.accounts = accounts;
     this.audits = audits;
     this.store = store;
     this.clock = clock;
@@ -46,6 +49,7 @@ class DefaultAuditDrafts implements AuditDrafts {
 
   @Override
   public AuditDraft correct(AuditId id, SignedIn who) {
+    requireInUse(who);
     store.lockAudit(id); // asked twice at once there is one draft
     Audit former = audits.getAudit(id);
     if (!who.person().equals(former.knownSubmitter())) {
@@ -107,12 +111,20 @@ class DefaultAuditDrafts implements AuditDrafts {
 
   @Override
   public AuditDraft save(AuditId id, SignedIn who, Map<String, String> fields) {
+    requireInUse(who);
     store.findDraftForChange(id); // of two people who go on with it the second must see the first
     get(id, who);
     store.setStarter(id, who.person());
     Map<String, String> signed = new HashMap<>(fields);
     signed.put(VisitFields.AUDITOR, who.displayName());
     return audits.saveDraft(id, signed);
+  }
+
+  /** Another node may know for half a minute more somebody who was erased. */
+  private void requireInUse(SignedIn who) {
+    if (!accounts.staysInUse(who.person())) {
+      throw new ServiceException(ProblemType.SIGN_IN_NEEDED, who + " was erased");
+    }
   }
 
   @Override

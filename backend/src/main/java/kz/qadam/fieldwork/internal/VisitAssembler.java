@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
+import kz.qadam.account.AccountService;
 import kz.qadam.account.SignedIn;
 import kz.qadam.audit.Audit;
 import kz.qadam.audit.AuditId;
@@ -27,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class VisitAssembler {
 
+  private final AccountService accounts;
   private final FieldworkStore store;
   private final PhotoService photos;
   private final FieldDrafts drafts;
@@ -34,11 +36,13 @@ class VisitAssembler {
   private final VisitObstacles obstacles;
 
   VisitAssembler(
+      AccountService accounts,
       FieldworkStore store,
       PhotoService photos,
       FieldDrafts drafts,
       AuditService audits,
       VisitObstacles obstacles) {
+    this.accounts = accounts;
     this.store = store;
     this.photos = photos;
     this.drafts = drafts;
@@ -50,6 +54,9 @@ class VisitAssembler {
   @Transactional
   void assemble(SignedIn auditor, VisitId visit) {
     store.lockVisit(visit);
+    if (!accounts.staysInUse(auditor.person())) {
+      return; // erased after they signed in: what is late must not name them again
+    }
     VisitItems items = readItems(visit);
     if (items.start().isEmpty() || !obstacles.find(auditor, visit, items).isEmpty()) {
       return;
