@@ -27,6 +27,18 @@ public record DrawFields(
   /** A later century is a typing mistake. */
   private static final LocalDate LATEST_DAY = LocalDate.of(2100, 12, 31);
 
+  public DrawFields {
+    in = strip(in);
+    from = strip(from);
+    to = strip(to);
+    repeats = strip(repeats);
+    due = strip(due);
+  }
+
+  private static @Nullable String strip(@Nullable String text) {
+    return text == null ? null : text.strip();
+  }
+
   /** What the frame is made of. */
   record Frame(LocalDate from, LocalDate to) {}
 
@@ -94,7 +106,7 @@ public record DrawFields(
   }
 
   private int readRepeats(List<FieldProblem> problems) {
-    String text = repeats == null ? "" : repeats.strip();
+    String text = repeats == null ? "" : repeats;
     if (text.isEmpty()) {
       problems.add(FieldProblem.of("repeats", "required"));
       return 0;
@@ -112,7 +124,7 @@ public record DrawFields(
       return Optional.empty();
     }
     try {
-      return Optional.of(LocalDate.parse(text.strip()));
+      return Optional.of(LocalDate.parse(text));
     } catch (DateTimeException e) { // the problem says all there is to know
       problems.add(FieldProblem.of(field, "not-a-date", text));
       return Optional.empty();
@@ -127,7 +139,7 @@ public record DrawFields(
   }
 
   public String words() {
-    return in == null ? "" : in.strip();
+    return in == null ? "" : in;
   }
 
   public String kindCode() {
