@@ -41,18 +41,22 @@ class CopyPlaceIntake implements PlaceIntake {
   public Result take(Order order, Iterator<SourcePlace> places) {
     jdbc.execute("SELECT pg_advisory_xact_lock(" + IMPORT_LOCK + ")");
     boolean isKnownSource = isKnown(order.source());
+    IncomingChunks chunks = new IncomingChunks(jdbc, sql, events, order, isKnownSource);
+    Result result;
     if (order.mode() == Mode.DRY_RUN || !isLarge(order)) {
-      return feed(order, isKnownSource, places);
+      result = feed(chunks, order, isKnownSource, places);
+    } else {
+      PlacesRebuild.Removed removed =
+          isKnownSource ? rebuild.removeAllButSourceKey() : rebuild.removeAll();
+      result = feed(chunks, order, isKnownSource, places);
+      rebuild.restore(removed);
     }
-    PlacesRebuild.Removed removed =
-        isKnownSource ? rebuild.removeAllButSourceKey() : rebuild.removeAll();
-    Result result = feed(order, isKnownSource, places);
-    rebuild.restore(removed);
+    chunks.announce(); // last: from then on every other decision waits for this transaction
     return result;
   }
 
-  private Result feed(Order order, boolean isKnownSource, Iterator<SourcePlace> places) {
-    IncomingChunks chunks = new IncomingChunks(jdbc, sql, events, order, isKnownSource);
+  private static Result feed(
+      IncomingChunks chunks, Order order, boolean isKnownSource, Iterator<SourcePlace> places) {
     chunks.prepare();
     try (IncomingFeed feed = new IncomingFeed(places, order, isKnownSource)) {
       feed.forEachChunk(chunks::take);

@@ -32,6 +32,7 @@ final class IncomingChunks {
   private long inserted;
   private long updated;
   private long unchanged;
+  private List<PlaceId> removed = List.of();
 
   /**
    * @param isKnownSource whether the register has places of this source; if not, nothing needs to
@@ -85,6 +86,13 @@ final class IncomingChunks {
     return result;
   }
 
+  /** Tells of the places that were removed; they go onto the ledger. */
+  void announce() {
+    if (!removed.isEmpty()) {
+      events.publishEvent(new PlacesRemoved(removed, order.importId(), order.source()));
+    }
+  }
+
   private Result resultWithMissing() {
     jdbc.execute("ANALYZE seen");
     Map<String, Object> values = extentValues();
@@ -97,13 +105,12 @@ final class IncomingChunks {
             .query(String.class)
             .list();
     if (order.missing() == Missing.REMOVE && order.mode() == Mode.APPLY && missing > 0) {
-      List<PlaceId> removed =
+      removed =
           sql.sql(IncomingSql.REMOVE_MISSING)
               .params(values)
               .param("importId", order.importId())
               .query((row, _) -> new PlaceId(row.getLong("id")))
               .list();
-      events.publishEvent(new PlacesRemoved(removed, order.importId(), order.source()));
     }
     return resultWith(missing, named);
   }
