@@ -12,6 +12,11 @@ public record Misfit(long seq, Reason reason) {
   public enum Reason {
     /** The numbers jump: entries before this one were deleted. */
     ENTRIES_MISSING,
+    /**
+     * The entry was edited and hashed again: it is whole in itself, and so is the next one, which
+     * does not follow from it.
+     */
+    HASHED_AGAIN,
     /** The entry does not name the hash of the one before. */
     PREVIOUS_HASH_DIFFERS,
     /** The entry's content does not give its hash: it was edited. */

@@ -73,6 +73,9 @@ public final class ChainCheck {
 
   private @Nullable Misfit findMisfit(
       LedgerEntry entry, LocalDate day, List<Checkpoint> checkpoints) {
+    if (isWhole(entry) && isNext(entry) && !follows(entry) && lastSeq > 0) {
+      return new Misfit(lastSeq, Reason.HASHED_AGAIN);
+    }
     Reason reason = misfit(entry, day, checkpoints);
     if (reason != null) {
       return new Misfit(entry.seq(), reason);
@@ -81,14 +84,26 @@ public final class ChainCheck {
     return day.equals(closedDay) ? new Misfit(lastSeq, Reason.CHECKPOINT_DAY_DIFFERS) : null;
   }
 
+  private static boolean isWhole(LedgerEntry entry) {
+    return entry.hash().equals(EntryHash.of(entry));
+  }
+
+  private boolean isNext(LedgerEntry entry) {
+    return entry.seq() == lastSeq + 1;
+  }
+
+  private boolean follows(LedgerEntry entry) {
+    return entry.previousHash().equals(lastHash);
+  }
+
   private @Nullable Reason misfit(LedgerEntry entry, LocalDate day, List<Checkpoint> checkpoints) {
-    if (entry.seq() != lastSeq + 1) {
+    if (!isNext(entry)) {
       return Reason.ENTRIES_MISSING;
     }
-    if (!entry.previousHash().equals(lastHash)) {
+    if (!follows(entry)) {
       return Reason.PREVIOUS_HASH_DIFFERS;
     }
-    if (!entry.hash().equals(EntryHash.of(entry))) {
+    if (!isWhole(entry)) {
       return Reason.HASH_DIFFERS;
     }
     if (day.isBefore(lastDay)) {

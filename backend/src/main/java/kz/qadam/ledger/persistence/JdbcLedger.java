@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -33,6 +34,11 @@ class JdbcLedger implements Ledger {
 
   private static final HexFormat HEX = HexFormat.of();
   private static final int ROWS_AT_A_TIME = 10_000;
+
+  /**
+   * Nodes whose clocks differ by more have other troubles; so long after midnight a day is over.
+   */
+  private static final Duration MOST_BETWEEN_CLOCKS = Duration.ofMinutes(10);
 
   private static final String SELECT =
       "SELECT seq, recorded_at, kind, subject, actor, content, previous_hash, hash"
@@ -174,11 +180,35 @@ class JdbcLedger implements Ledger {
         .list();
   }
 
+  /**
+   * The last day is over only when nothing can be added to it: an entry of a later day is there, or
+   * nobody is appending and no node's clock can be behind its end. What was published once binds
+   * the operator, so that an hour late is better than a second early.
+   */
   @Override
-  @Transactional(readOnly = true)
+  @Transactional
   public List<Checkpoint> listCheckpoints() {
+    Optional<Long> lastWhenNobodyAppends =
+        jdbc.sql("SELECT seq FROM ledger_head FOR KEY SHARE SKIP LOCKED")
+            .query(Long.class)
+            .optional();
+    List<Checkpoint> checkpoints = listPastDays();
+    return lastWhenNobodyAppends.isPresent() || checkpoints.isEmpty()
+        ? checkpoints
+        : withoutOpenEnd(checkpoints);
+  }
+
+  private List<Checkpoint> withoutOpenEnd(List<Checkpoint> checkpoints) {
+    long last = jdbc.sql("SELECT max(seq) FROM ledger_entries").query(Long.class).single();
+    return checkpoints.getLast().seq() == last
+        ? checkpoints.subList(0, checkpoints.size() - 1)
+        : checkpoints;
+  }
+
+  private List<Checkpoint> listPastDays() {
+    Instant surelyPast = clock.instant().minus(MOST_BETWEEN_CLOCKS);
     return jdbc.sql(CHECKPOINTS.formatted(clock.getZone().getId()))
-        .param(LocalDate.now(clock))
+        .param(LocalDate.ofInstant(surelyPast, clock.getZone()))
         .query(
             (row, number) ->
                 new Checkpoint(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -21,10 +22,12 @@ import kz.qadam.ledger.LedgerEntry;
 import kz.qadam.ledger.Misfit;
 import kz.qadam.ledger.Misfit.Reason;
 import kz.qadam.ledger.PastDecision;
+import kz.qadam.ledger.internal.EntryHash;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -114,10 +117,68 @@ class JdbcLedgerTest {
   }
 
   @Test
-  void namesTheNextEntryWhenAnEditedOneWasHashedAgain() {
+  void namesAnEntryWhoseHashWasMadeUp() {
     appendThree();
     behindTheRules("UPDATE ledger_entries SET hash = sha256('x') WHERE seq = 2");
     assertThat(misfit()).isEqualTo(new Misfit(2, Reason.HASH_DIFFERS));
+  }
+
+  /** As somebody does who knows the recipe: the first, a middle one, the last. */
+  @ParameterizedTest
+  @CsvSource({"1, HASHED_AGAIN", "2, HASHED_AGAIN", "3, HEAD_DIFFERS"})
+  void namesAnEditedEntryThatWasHashedAgain(int seq, Reason reason) {
+    appendThree();
+    LedgerEntry kept = ledgerAt("2026-11-22T00:00:00Z").listEntries(seq - 1L, 1).getFirst();
+    LedgerEntry edited =
+        new LedgerEntry(
+            kept.seq(),
+            kept.recordedAt(),
+            kept.kind(),
+            kept.subject(),
+            "person/8",
+            kept.content(),
+            kept.previousHash(),
+            "");
+    behindTheRules(
+        "UPDATE ledger_entries SET actor = 'person/8', hash = decode('%s', 'hex') WHERE seq = %d"
+            .formatted(EntryHash.of(edited), seq));
+    assertThat(misfit()).isEqualTo(new Misfit(seq, reason));
+  }
+
+  @Test
+  void aDayIsPublishedOnlyWhenNothingCanBeAddedToIt() throws InterruptedException {
+    append("place/1", "2026-11-20T08:00:00Z");
+    assertThat(ledgerAt("2026-11-20T19:09:00Z").listCheckpoints())
+        .as("another node's clock may be behind")
+        .isEmpty();
+    assertThat(ledgerAt("2026-11-20T19:10:00Z").listCheckpoints()).hasSize(1);
+    CountDownLatch appended = new CountDownLatch(1);
+    CountDownLatch looked = new CountDownLatch(1);
+    Thread late =
+        Thread.startVirtualThread(
+            () ->
+                transactions.executeWithoutResult(
+                    _ -> {
+                      ledgerAt("2026-11-20T18:59:59Z").append(decision("place/2"));
+                      appended.countDown();
+                      await(looked);
+                    }));
+    await(appended);
+    try {
+      assertThat(ledgerAt("2026-11-20T19:30:00Z").listCheckpoints())
+          .as("an entry of that day is on its way")
+          .isEmpty();
+    } finally {
+      looked.countDown();
+      late.join();
+    }
+    assertThat(ledgerAt("2026-11-20T19:30:00Z").listCheckpoints())
+        .extracting(Checkpoint::seq)
+        .containsExactly(2L);
+    append("place/3", "2026-11-20T19:40:00Z");
+    assertThat(ledgerAt("2026-11-20T19:45:00Z").listCheckpoints())
+        .extracting(Checkpoint::seq)
+        .containsExactly(2L);
   }
 
   @Test
@@ -205,7 +266,7 @@ class JdbcLedgerTest {
   }
 
   @Test
-  void keepsOneChainWhenManyAppendAtOnce() throws InterruptedException {
+  void keepsOneChainWhenManyAppendAtOnce() {
     CountDownLatch done = new CountDownLatch(40);
     IntStream.range(0, 40)
         .forEach(
@@ -216,14 +277,14 @@ class JdbcLedgerTest {
                           append("place/" + number, "2026-11-20T08:00:00Z");
                           done.countDown();
                         }));
-    done.await();
+    await(done);
     assertThat(jdbc.sql("SELECT max(seq) FROM ledger_entries").query(Long.class).single())
         .isEqualTo(40);
     assertThat(misfit()).isNull();
   }
 
   @Test
-  void recordsOnceWhatManyNodesFindAtTheSameTime() throws InterruptedException {
+  void recordsOnceWhatManyNodesFindAtTheSameTime() {
     CountDownLatch done = new CountDownLatch(20);
     IntStream.range(0, 20)
         .forEach(
@@ -234,10 +295,19 @@ class JdbcLedgerTest {
                           appendIfNew("place/1");
                           done.countDown();
                         }));
-    done.await();
+    await(done);
     assertThat(ledgerAt("2026-11-21T00:00:00Z").listEntries("place/1")).hasSize(1);
     assertThat(appendIfNew("place/2")).isPresent();
     assertThat(appendIfNew("place/1")).isEmpty();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(1, TimeUnit.MINUTES)).as("came in time").isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   private Optional<LedgerEntry> appendIfNew(String subject) {
