@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import kz.qadam.TestDatabase;
+import kz.qadam.SharedService;
 import kz.qadam.TestPeople;
 import kz.qadam.ledger.Ledger;
 import kz.qadam.ledger.LedgerEntry;
@@ -16,20 +16,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.web.reactive.function.BodyInserters;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SharedService
 @ExtendWith(OutputCaptureExtension.class)
 class PersonalDataTest {
 
@@ -51,11 +47,6 @@ class PersonalDataTest {
   private PersonId person = new PersonId(1);
   private WebTestClient theirs = anybody;
   private String login = "";
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry properties) {
-    properties.add("spring.datasource.url", TestDatabase.empty("personal_data")::url);
-  }
 
   @BeforeEach
   void signIn() {

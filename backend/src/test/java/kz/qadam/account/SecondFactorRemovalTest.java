@@ -9,8 +9,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import kz.qadam.SharedService;
 import kz.qadam.TestApp;
-import kz.qadam.TestDatabase;
 import kz.qadam.TestPeople;
 import kz.qadam.account.SecondFactorService.Stage;
 import kz.qadam.ledger.Ledger;
@@ -19,16 +19,12 @@ import kz.qadam.territory.KatoCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SharedService
 class SecondFactorRemovalTest {
 
   private static final String PASSWORD = "күзгі жаңбыр жауды";
@@ -47,11 +43,6 @@ class SecondFactorRemovalTest {
   private PersonId person = new PersonId(1);
   private TestApp app = TestApp.withKey("");
   private String path = "";
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry properties) {
-    properties.add("spring.datasource.url", TestDatabase.empty("second_factor_removal")::url);
-  }
 
   @BeforeEach
   void somebodyInAlmatyHasOne() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import kz.qadam.TestDatabase;
+import kz.qadam.SharedService;
 import kz.qadam.TestPeople;
 import kz.qadam.account.GrantScope;
 import kz.qadam.account.Role;
@@ -15,21 +15,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.BodyInserters;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SharedService
 class AuditPagesTest {
 
   @Autowired ApplicationContext context;
@@ -37,11 +33,6 @@ class AuditPagesTest {
   private WebTestClient client = WebTestClient.bindToServer().build();
   private WebTestClient stranger = client;
   private PlaceId school = new PlaceId(1);
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry properties) {
-    properties.add("spring.datasource.url", TestDatabase.empty("audit_pages")::url);
-  }
 
   @BeforeEach
   void connect() {

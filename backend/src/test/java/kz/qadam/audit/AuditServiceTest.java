@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kz.qadam.TestDatabase;
+import kz.qadam.RolledBack;
 import kz.qadam.place.PlaceId;
 import kz.qadam.place.PlaceNotFoundException;
 import kz.qadam.problem.FieldProblem;
@@ -24,19 +24,13 @@ import kz.qadam.standard.Unit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
-import org.springframework.transaction.annotation.Transactional;
 
-@SpringBootTest(webEnvironment = WebEnvironment.NONE)
 @RecordApplicationEvents
-@Transactional
+@RolledBack
 class AuditServiceTest {
 
   private static final CriterionId DOOR = new CriterionId("DOR-01");
@@ -46,11 +40,6 @@ class AuditServiceTest {
   @Autowired JdbcClient sql;
   @Autowired ApplicationEvents events;
   private PlaceId school = new PlaceId(1);
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry properties) {
-    properties.add("spring.datasource.url", TestDatabase.empty("audit_service")::url);
-  }
 
   @BeforeEach
   void openASchool() {

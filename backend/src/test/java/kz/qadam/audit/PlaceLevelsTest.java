@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
-import kz.qadam.TestDatabase;
+import kz.qadam.RolledBack;
 import kz.qadam.account.AccountService;
 import kz.qadam.account.PersonId;
 import kz.qadam.place.PlaceId;
@@ -18,15 +18,9 @@ import kz.qadam.standard.Scope;
 import kz.qadam.standard.StandardPacks;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.transaction.annotation.Transactional;
 
-@SpringBootTest(webEnvironment = WebEnvironment.NONE)
-@Transactional
+@RolledBack
 class PlaceLevelsTest {
 
   @Autowired AuditService audits;
@@ -35,11 +29,6 @@ class PlaceLevelsTest {
   @Autowired PlaceLevels levels;
   @Autowired StandardPacks packs;
   @Autowired JdbcClient sql;
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry properties) {
-    properties.add("spring.datasource.url", TestDatabase.empty("place_levels")::url);
-  }
 
   private void audit(PlaceId place, Map<String, String> answers) {
     AuditId id = audits.startVisit(place).id();

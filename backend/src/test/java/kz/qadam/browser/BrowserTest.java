@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import kz.qadam.OwnDatabase;
 import kz.qadam.TestPeople;
 import kz.qadam.account.GrantScope;
 import kz.qadam.account.Role;
@@ -35,7 +36,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = BrowserTest.SharedDatabase.class)
 public abstract class BrowserTest {
 
-  static final class SharedDatabase extends BrowserDatabase {
+  static final class SharedDatabase extends OwnDatabase {
     SharedDatabase() {
       super("browser");
     }

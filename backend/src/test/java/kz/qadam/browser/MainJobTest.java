@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class MainJobTest extends BrowserTest {
 
   /** Official outlines would move the places of the other tests. */
-  static final class OwnDatabase extends BrowserDatabase {
+  static final class OwnDatabase extends kz.qadam.OwnDatabase {
     OwnDatabase() {
       super("main_job");
     }

@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import kz.qadam.TestDatabase;
+import kz.qadam.SharedService;
 import kz.qadam.TestPeople;
 import kz.qadam.account.GrantScope;
 import kz.qadam.account.PersonId;
@@ -29,13 +29,9 @@ import kz.qadam.territory.KatoCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.util.LinkedMultiValueMap;
@@ -43,7 +39,7 @@ import org.springframework.web.reactive.function.BodyInserters;
 import tools.jackson.databind.JsonNode;
 
 /** What an auditor of assigned places may do before, while and after a place is assigned. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SharedService
 class AssignedPlacesTest {
 
   private static final KatoCode ALMATY = new KatoCode("750000000");
@@ -59,11 +55,6 @@ class AssignedPlacesTest {
   private Tablet auditor = new Tablet(context, "");
   private SignedIn reviewer =
       new SignedIn(new PersonId(1), "", false, 1, List.of()); // until anybody has signed in
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry properties) {
-    properties.add("spring.datasource.url", TestDatabase.empty("assigned_places")::url);
-  }
 
   @BeforeEach
   void giveOneOfTwoPlaces() {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import kz.qadam.TestDatabase;
+import kz.qadam.SharedService;
 import kz.qadam.TestPeople;
 import kz.qadam.account.AccountService;
 import kz.qadam.account.Grant;
@@ -37,20 +37,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.reactive.function.BodyInserters;
 import tools.jackson.databind.JsonNode;
 
 /** What tablets send, over HTTP: what is kept, what is refused, and what becomes an audit. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SharedService
 class FieldworkTest {
 
   @Autowired ApplicationContext context;
@@ -63,11 +59,6 @@ class FieldworkTest {
   private PlaceId school = new PlaceId(1);
   private String session = "";
   private Tablet tablet = new Tablet(context, "");
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry properties) {
-    properties.add("spring.datasource.url", TestDatabase.empty("fieldwork")::url);
-  }
 
   @BeforeEach
   void gather() {

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import kz.qadam.TestDatabase;
+import kz.qadam.SharedService;
 import kz.qadam.TestPeople;
 import kz.qadam.account.Grant;
 import kz.qadam.account.GrantScope;
@@ -40,17 +40,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The life of orders, against the real database. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SharedService
 class OrdersTest {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
@@ -65,11 +61,6 @@ class OrdersTest {
   private PlaceId school = new PlaceId(1);
   private OrderScene scene;
   private SignedIn reviewer;
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry properties) {
-    properties.add("spring.datasource.url", TestDatabase.empty("orders")::url);
-  }
 
   OrdersTest(@Autowired ApplicationContext context) {
     this.scene = new OrderScene(context);

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import kz.qadam.TestDatabase;
+import kz.qadam.RolledBack;
 import kz.qadam.account.AccountService;
 import kz.qadam.account.PersonId;
 import kz.qadam.audit.AuditId;
@@ -38,17 +38,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Each test decides in a transaction of its own, which is undone. */
-@SpringBootTest(webEnvironment = WebEnvironment.NONE)
-@Transactional
+@RolledBack
 class StandardDecisionsTest {
 
   private static final KatoCode ALMATY = new KatoCode("750000000");
@@ -67,11 +61,6 @@ class StandardDecisionsTest {
   @Autowired Clock clock;
   private PersonId minister = new PersonId(1);
   private LocalDate today = LocalDate.EPOCH;
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry properties) {
-    properties.add("spring.datasource.url", TestDatabase.empty("standard_decisions")::url);
-  }
 
   @BeforeEach
   void somebodyMayDecide() {

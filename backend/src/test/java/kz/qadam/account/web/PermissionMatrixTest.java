@@ -12,17 +12,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kz.qadam.TestDatabase;
+import kz.qadam.SharedService;
 import kz.qadam.account.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.reactive.HandlerMapping;
@@ -32,7 +28,7 @@ import org.springframework.web.reactive.result.method.RequestMappingInfoHandlerM
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 /** The matrix names all that the service answers, no more and no less. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SharedService
 class PermissionMatrixTest {
 
   private static final Path PRINTED = Path.of("../docs/permissions.md");
@@ -40,11 +36,6 @@ class PermissionMatrixTest {
   @Autowired ApplicationContext context;
   @Autowired PermissionMatrix matrix;
   @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry properties) {
-    properties.add("spring.datasource.url", TestDatabase.empty("permissions")::url);
-  }
 
   private Set<String> endpoints() {
     return context.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import kz.qadam.TestDatabase;
+import kz.qadam.RolledBack;
 import kz.qadam.audit.AuditId;
 import kz.qadam.audit.AuditNotFoundException;
 import kz.qadam.audit.AuditService;
@@ -14,26 +14,15 @@ import kz.qadam.audit.PlaceRows;
 import kz.qadam.place.PlaceId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.transaction.annotation.Transactional;
 
-@SpringBootTest(webEnvironment = WebEnvironment.NONE)
-@Transactional
+@RolledBack
 class OldDraftsTest {
 
   @Autowired OldDrafts old;
   @Autowired AuditStore store;
   @Autowired AuditService audits;
   @Autowired JdbcClient sql;
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry properties) {
-    properties.add("spring.datasource.url", TestDatabase.empty("old_drafts")::url);
-  }
 
   @Test
   void deletesDraftsThatNobodySavedForNinetyDaysAndNothingElse() {

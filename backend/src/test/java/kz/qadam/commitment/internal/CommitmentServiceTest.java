@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import kz.qadam.TestDatabase;
+import kz.qadam.RolledBack;
 import kz.qadam.account.PersonId;
 import kz.qadam.audit.Audit;
 import kz.qadam.audit.AuditId;
@@ -24,26 +24,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.transaction.annotation.Transactional;
 
-@SpringBootTest(webEnvironment = WebEnvironment.NONE)
-@Transactional
+@RolledBack
 class CommitmentServiceTest {
 
   private static final LocalDate ACCEPTED = LocalDate.of(2026, 3, 1);
 
   @Autowired CommitmentService commitments;
   @Autowired JdbcClient sql;
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry properties) {
-    properties.add("spring.datasource.url", TestDatabase.empty("commitments")::url);
-  }
 
   private PlaceId place() {
     long id =

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import kz.qadam.TestDatabase;
+import kz.qadam.RolledBack;
 import kz.qadam.geo.BoundingBox;
 import kz.qadam.map.PlaceFilter;
 import kz.qadam.map.TextSearch;
@@ -19,15 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.transaction.annotation.Transactional;
 
-@SpringBootTest(webEnvironment = WebEnvironment.NONE)
-@Transactional
+@RolledBack
 class DatabaseMapTest {
 
   private static final int PLACES = 3_000;
@@ -38,11 +32,6 @@ class DatabaseMapTest {
   @Autowired StandardPacks packs;
   @Autowired JdbcClient sql;
   private final MemoryPlaceMap map = new MemoryPlaceMap();
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry properties) {
-    properties.add("spring.datasource.url", TestDatabase.empty("map")::url);
-  }
 
   @BeforeEach
   void storePlaces() {

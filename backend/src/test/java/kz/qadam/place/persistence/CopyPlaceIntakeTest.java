@@ -8,7 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import kz.qadam.TestDatabase;
+import kz.qadam.RolledBack;
 import kz.qadam.geo.BoundingBox;
 import kz.qadam.geo.Position;
 import kz.qadam.place.OwnerBasis;
@@ -37,15 +37,9 @@ import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.transaction.annotation.Transactional;
 
-@SpringBootTest(webEnvironment = WebEnvironment.NONE)
-@Transactional
+@RolledBack
 class CopyPlaceIntakeTest {
 
   private static final Located ALMATY =
@@ -55,11 +49,6 @@ class CopyPlaceIntakeTest {
   @Autowired PlaceService places;
   @Autowired JdbcClient sql;
   private long importId;
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry properties) {
-    properties.add("spring.datasource.url", TestDatabase.empty("copy_place_intake")::url);
-  }
 
   @BeforeEach
   void openAnImport() {

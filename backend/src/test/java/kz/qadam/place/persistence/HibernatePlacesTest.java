@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
-import kz.qadam.TestDatabase;
+import kz.qadam.RolledBack;
 import kz.qadam.geo.BoundingBox;
 import kz.qadam.geo.Position;
 import kz.qadam.place.OwnerBasis;
@@ -20,24 +20,13 @@ import kz.qadam.place.PlaceVersion;
 import kz.qadam.territory.KatoCode;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.transaction.annotation.Transactional;
 
-@SpringBootTest(webEnvironment = WebEnvironment.NONE)
-@Transactional
+@RolledBack
 class HibernatePlacesTest {
 
   @Autowired PlaceService places;
   @Autowired JdbcClient sql;
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry properties) {
-    properties.add("spring.datasource.url", TestDatabase.empty("hibernate_places")::url);
-  }
 
   @Test
   void readsAPlaceWithEverythingKnownAboutIt() {

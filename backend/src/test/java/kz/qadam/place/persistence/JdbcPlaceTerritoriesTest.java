@@ -3,7 +3,7 @@ package kz.qadam.place.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import kz.qadam.TestDatabase;
+import kz.qadam.RolledBack;
 import kz.qadam.place.PlaceId;
 import kz.qadam.place.PlaceService;
 import kz.qadam.place.PlaceTerritories;
@@ -13,15 +13,9 @@ import kz.qadam.territory.TerritoryLocator;
 import kz.qadam.territory.TerritoryLocator.Located;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.transaction.annotation.Transactional;
 
-@SpringBootTest(webEnvironment = WebEnvironment.NONE)
-@Transactional
+@RolledBack
 class JdbcPlaceTerritoriesTest {
 
   private static final Located DISTRICT =
@@ -30,11 +24,6 @@ class JdbcPlaceTerritoriesTest {
   @Autowired PlaceTerritories territories;
   @Autowired PlaceService places;
   @Autowired JdbcClient sql;
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry properties) {
-    properties.add("spring.datasource.url", TestDatabase.empty("place_territories")::url);
-  }
 
   @Test
   void countsEachPlaceWhereItsPointLiesNow() {

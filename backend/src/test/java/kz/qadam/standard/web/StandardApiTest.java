@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import kz.qadam.TestDatabase;
+import kz.qadam.SharedService;
 import kz.qadam.standard.PackFiles;
 import kz.qadam.standard.PackRegister;
 import kz.qadam.standard.PackRegister.Activation;
@@ -21,19 +21,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SharedService
 class StandardApiTest {
 
   private static final StandardPack PACK = ShippedPacks.load().current();
@@ -44,11 +40,6 @@ class StandardApiTest {
   @Autowired PackRegister register;
   @Autowired PlatformTransactionManager transactions;
   private WebTestClient client = WebTestClient.bindToServer().build();
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry properties) {
-    properties.add("spring.datasource.url", TestDatabase.empty("standard_api")::url);
-  }
 
   @BeforeEach
   void connect() {

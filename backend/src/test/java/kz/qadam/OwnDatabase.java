@@ -1,6 +1,5 @@
-package kz.qadam.browser;
+package kz.qadam;
 
-import kz.qadam.TestDatabase;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -9,12 +8,12 @@ import org.springframework.context.ConfigurableApplicationContext;
  * Gives a service under test an empty database when it starts. A dynamic property would not do: a
  * class that wants another database inherits the method, and the shared one would be dropped.
  */
-abstract class BrowserDatabase
+public abstract class OwnDatabase
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
   private final String name;
 
-  BrowserDatabase(String name) {
+  protected OwnDatabase(String name) {
     this.name = name;
   }
 
