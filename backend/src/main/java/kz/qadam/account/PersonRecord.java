@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param erasedAt null: not erased
  * @param grants within the administrator's area, oldest first
  * @param devices open sessions; none when the person is not wholly the administrator's
+ * @param links with accounts at providers; none when the person is not wholly the administrator's
  * @param isWhollyManaged no open grant lies outside the administrator's area, so that password,
  *     devices, second factor and erasure are theirs, too
  * @param hasSecondFactor it is on; false when the person is not wholly the administrator's
@@ -23,12 +24,14 @@ public record PersonRecord(
     @Nullable Instant erasedAt,
     List<KeptGrant> grants,
     List<Device> devices,
+    List<ProviderAccount> links,
     boolean isWhollyManaged,
     boolean hasSecondFactor) {
 
   public PersonRecord {
     grants = List.copyOf(grants);
     devices = List.copyOf(devices);
+    links = List.copyOf(links);
   }
 
   public Optional<Person> person() {

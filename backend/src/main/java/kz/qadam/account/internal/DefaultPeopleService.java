@@ -33,6 +33,7 @@ class DefaultPeopleService implements PeopleService {
   private final GrantStore grants;
   private final SessionStore sessions;
   private final SecondFactorCodes codes;
+  private final ProviderStore providers;
   private final Passwords passwords;
   private final GrantDecisions decisions;
   private final SessionCache cache;
@@ -44,6 +45,7 @@ class DefaultPeopleService implements PeopleService {
       GrantStore grants,
       SessionStore sessions,
       SecondFactorCodes codes,
+      ProviderStore providers,
       Passwords passwords,
       GrantDecisions decisions,
       SessionCache cache,
@@ -53,6 +55,7 @@ class DefaultPeopleService implements PeopleService {
     this.grants = grants;
     this.sessions = sessions;
     this.codes = codes;
+    this.providers = providers;
     this.passwords = passwords;
     this.decisions = decisions;
     this.cache = cache;
@@ -100,6 +103,7 @@ class DefaultPeopleService implements PeopleService {
             .filter(kept -> area.contains(kept.grant().scope()))
             .toList(),
         isWholly ? sessions.listOpen(person, clock.instant()) : List.of(),
+        isWholly ? providers.listAccounts(person) : List.of(),
         isWholly && row.knownPerson() != null,
         isWholly && codes.isAskedOf(person));
   }
@@ -114,6 +118,7 @@ class DefaultPeopleService implements PeopleService {
     }
     String password = Passwords.makeFirst();
     people.setFirstPassword(person, passwords.hash(password));
+    providers.unlinkAll(person); // whoever had the account for a moment may have linked theirs
     decisions.passwordReset(person, administrator.person());
     sessions.revokeAll(person, clock.instant());
     cache.forgetAfterCommit(person);

@@ -44,4 +44,7 @@ public interface ProviderStore {
   boolean link(String issuer, String subject, PersonId person, Instant at);
 
   void unlink(PersonId person, String issuer);
+
+  /** Undoes all links of the person, and ends those that are on their way. */
+  void unlinkAll(PersonId person);
 }

@@ -122,4 +122,10 @@ class JdbcProviders implements ProviderStore {
         .params(person.value(), issuer)
         .update();
   }
+
+  @Override
+  public void unlinkAll(PersonId person) {
+    jdbc.sql("DELETE FROM provider_requests WHERE person_id = ?").param(person.value()).update();
+    jdbc.sql("DELETE FROM provider_accounts WHERE person_id = ?").param(person.value()).update();
+  }
 }

@@ -1,8 +1,10 @@
 package kz.qadam.account.web;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import kz.qadam.account.Device;
 import kz.qadam.account.Grant;
 import kz.qadam.account.KeptGrant;
@@ -10,6 +12,7 @@ import kz.qadam.account.PeoplePage;
 import kz.qadam.account.PeopleQuery;
 import kz.qadam.account.Person;
 import kz.qadam.account.PersonRecord;
+import kz.qadam.account.ProviderAccount;
 import kz.qadam.account.SignedIn;
 import kz.qadam.text.Language;
 import kz.qadam.text.Texts;
@@ -58,6 +61,7 @@ class PersonViews {
    * @param erased when; null: not erased
    * @param mayManage password, devices, second factor and erasure are offered
    * @param isSelf the administrator's own page
+   * @param links at which provider, and since when
    */
   public record PersonView(
       String id,
@@ -70,11 +74,13 @@ class PersonViews {
       boolean hasSecondFactor,
       boolean isSelf,
       List<GrantLine> grants,
-      List<MeViews.DeviceLine> devices) {
+      List<MeViews.DeviceLine> devices,
+      List<String> links) {
 
     public PersonView {
       grants = List.copyOf(grants);
       devices = List.copyOf(devices);
+      links = List.copyOf(links);
     }
   }
 
@@ -126,7 +132,18 @@ class PersonViews {
         found.hasSecondFactor(),
         found.id().equals(reader.person()),
         found.grants().stream().map(kept -> grant(kept, language)).toList(),
-        found.devices().stream().map(device -> device(device, reader, language)).toList());
+        found.devices().stream().map(device -> device(device, reader, language)).toList(),
+        found.links().stream().map(link -> link(link, language)).toList());
+  }
+
+  /** By the host: the provider may be one that this installation has no longer. */
+  private String link(ProviderAccount link, Language language) {
+    String host = URI.create(link.issuer()).getHost();
+    return texts.get(
+        language,
+        "people.provider.linked",
+        Objects.requireNonNullElse(host, link.issuer()),
+        words.day(link.linkedAt(), language));
   }
 
   /** The name, or the number when that is all that is left. */
