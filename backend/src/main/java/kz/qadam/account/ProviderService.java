@@ -12,12 +12,21 @@ public interface ProviderService {
   Optional<LocalizedText> findProviderName();
 
   /**
-   * Notes that a browser goes to the provider.
+   * Notes that a browser goes to the provider, to sign somebody in.
    *
-   * @param linkTo whose account will be linked; null: somebody signs in
    * @throws ProviderFailure it cannot be reached
    */
-  Departure depart(Trip trip, @Nullable PersonId linkTo);
+  Departure depart(Trip trip);
+
+  /**
+   * Notes that a browser goes to the provider, to link an account there with this one here.
+   *
+   * @param password empty for somebody who has none
+   * @param code of the second factor; empty for somebody who has none
+   * @throws kz.qadam.problem.ServiceException password or code is wrong
+   * @throws ProviderFailure it cannot be reached
+   */
+  Departure departToLink(Trip trip, PersonId person, String password, String code);
 
   /**
    * Where a browser goes from and to.

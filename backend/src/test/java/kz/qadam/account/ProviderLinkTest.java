@@ -3,10 +3,12 @@ package kz.qadam.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.UUID;
+import kz.qadam.TestApp;
 import kz.qadam.TestDatabase;
 import kz.qadam.TestPeople;
 import kz.qadam.TestProvider;
@@ -24,6 +26,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.reactive.function.BodyInserters;
 
 /** A link with an account elsewhere, seen by whoever sits at somebody's open session. */
 @SpringBootTest(
@@ -40,6 +46,8 @@ class ProviderLinkTest {
   @Autowired ApplicationContext context;
   @Autowired JdbcClient sql;
   @Autowired AccountService accounts;
+  @Autowired SecondFactorService factors;
+  @Autowired SessionService sessions;
   private PersonId person = new PersonId(1);
   private String administrator = "";
 
@@ -117,5 +125,64 @@ class ProviderLinkTest {
     assertThat(page(administrator, address)).contains("no longer linked with an account elsewhere");
     clientOf(administrator).post().uri(address).exchange().expectStatus().isSeeOther();
     assertThat(rowsOf("provider_accounts")).isZero();
+  }
+
+  private ResponseSpec askToLink(String session, String... fields) {
+    MultiValueMap<String, String> body = new LinkedMultiValueMap<>();
+    for (int i = 0; i < fields.length; i += 2) {
+      body.add(fields[i], fields[i + 1]);
+    }
+    return clientOf(session)
+        .post()
+        .uri("/me/provider?lang=en")
+        .accept(MediaType.TEXT_HTML)
+        .body(BodyInserters.fromFormData(body))
+        .exchange();
+  }
+
+  private static String text(ResponseSpec answer) {
+    return Objects.requireNonNull(answer.expectBody(String.class).returnResult().getResponseBody());
+  }
+
+  @Test
+  void anOpenSessionAloneMakesNone() {
+    String session = TestPeople.sessionOf(context, person);
+    assertThat(page(session, "/me/provider"))
+        .contains("name=\"password\"")
+        .doesNotContain("name=\"code\"");
+    askToLink(session).expectStatus().isEqualTo(422);
+    ResponseSpec guessed = askToLink(session, "password", "жазғы жаңбыр жауды");
+    guessed.expectStatus().isEqualTo(422);
+    assertThat(text(guessed)).contains("id=\"password-error\"").doesNotContain(PROVIDER.issuer());
+    assertThat(rowsOf("provider_requests")).isZero();
+    ResponseSpec known = askToLink(session, "password", PASSWORD);
+    known.expectStatus().isOk();
+    assertThat(text(known)).contains(PROVIDER.issuer());
+    assertThat(rowsOf("provider_requests")).isOne();
+  }
+
+  @Test
+  void whoeverHasASecondFactorShowsThatToo() {
+    String session = TestPeople.sessionOf(context, person);
+    factors.begin(person);
+    TestApp app = TestApp.withKey(factors.getSetup(person).key());
+    SignedIn who = sessions.find(session).join().orElseThrow();
+    String recovery = factors.confirm(who, app.code(Instant.now())).getFirst();
+    assertThat(page(session, "/me/provider")).contains("name=\"password\"", "name=\"code\"");
+    ResponseSpec withoutCode = askToLink(session, "password", PASSWORD, "code", "000000");
+    withoutCode.expectStatus().isEqualTo(422);
+    assertThat(text(withoutCode)).contains("id=\"code-error\"");
+    assertThat(rowsOf("provider_requests")).isZero();
+    askToLink(session, "password", PASSWORD, "code", recovery).expectStatus().isOk();
+    assertThat(rowsOf("provider_requests")).isOne();
+  }
+
+  @Test
+  void guessesAreCounted() {
+    String session = TestPeople.sessionOf(context, person);
+    for (int i = 0; i < 10; i++) {
+      askToLink(session, "password", "жазғы жаңбыр " + i).expectStatus().isEqualTo(422);
+    }
+    askToLink(session, "password", PASSWORD).expectStatus().isEqualTo(429);
   }
 }

@@ -34,6 +34,7 @@ class DefaultProviderService implements ProviderService {
   private final ProviderConnection provider;
   private final ProviderStore store;
   private final ProviderPeople people;
+  private final OwnerProof proof;
   private final Clock clock;
 
   DefaultProviderService(
@@ -41,11 +42,13 @@ class DefaultProviderService implements ProviderService {
       ProviderConnection provider,
       ProviderStore store,
       ProviderPeople people,
+      OwnerProof proof,
       Clock clock) {
     this.settings = settings;
     this.provider = provider;
     this.store = store;
     this.people = people;
+    this.proof = proof;
     this.clock = clock;
   }
 
@@ -60,7 +63,17 @@ class DefaultProviderService implements ProviderService {
   }
 
   @Override
-  public Departure depart(Trip trip, @Nullable PersonId linkTo) {
+  public Departure depart(Trip trip) {
+    return depart(trip, null);
+  }
+
+  @Override
+  public Departure departToLink(Trip trip, PersonId person, String password, String code) {
+    proof.require(person, password, code);
+    return depart(trip, person);
+  }
+
+  private Departure depart(Trip trip, @Nullable PersonId linkTo) {
     ProviderStore.Request request =
         new ProviderStore.Request(
             SessionToken.make(),

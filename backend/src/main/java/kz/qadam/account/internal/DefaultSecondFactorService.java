@@ -25,9 +25,9 @@ class DefaultSecondFactorService implements SecondFactorService {
   private final SecondFactorCodes codes;
   private final GrantStore grants;
   private final PersonStore people;
+  private final OwnerProof proof;
   private final SessionStore sessions;
   private final SessionCache cache;
-  private final Passwords passwords;
   private final GrantDecisions decisions;
   private final Clock clock;
 
@@ -37,9 +37,9 @@ class DefaultSecondFactorService implements SecondFactorService {
       SecondFactorCodes codes,
       GrantStore grants,
       PersonStore people,
+      OwnerProof proof,
       SessionStore sessions,
       SessionCache cache,
-      Passwords passwords,
       GrantDecisions decisions,
       Clock clock) {
     this.managed = managed;
@@ -47,9 +47,9 @@ class DefaultSecondFactorService implements SecondFactorService {
     this.codes = codes;
     this.grants = grants;
     this.people = people;
+    this.proof = proof;
     this.sessions = sessions;
     this.cache = cache;
-    this.passwords = passwords;
     this.decisions = decisions;
     this.clock = clock;
   }
@@ -94,7 +94,7 @@ class DefaultSecondFactorService implements SecondFactorService {
   public List<String> confirm(SignedIn who, String code) {
     grants.lockPerson(who.person());
     if (findBegun(who.person()).isEmpty() || !codes.takeOfApp(who.person(), code)) {
-      throw wrong("code", "wrong-code");
+      throw ServiceException.invalid(List.of(FieldProblem.of("code", "wrong-code")));
     }
     List<String> recovery = Stream.generate(Passwords::makeFirst).limit(RECOVERY_CODES).toList();
     store.confirm(
@@ -108,19 +108,10 @@ class DefaultSecondFactorService implements SecondFactorService {
 
   @Override
   public void turnOff(SignedIn who, String password, String code) {
-    Optional<String> hash = passwordHash(who.person());
-    if (hash.isPresent() && !passwords.fits(password, hash)) {
-      throw wrong("password", "wrong-password");
-    }
-    if (!codes.take(who.person(), code)) {
-      throw wrong("code", "wrong-code");
-    }
+    proof.requirePassword(who.person(), password);
+    proof.requireCode(who.person(), code);
     store.remove(who.person());
     cache.forgetAfterCommit(who.person());
-  }
-
-  private static ServiceException wrong(String field, String code) {
-    return ServiceException.invalid(List.of(FieldProblem.of(field, code)));
   }
 
   @Override

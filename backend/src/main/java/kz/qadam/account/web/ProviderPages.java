@@ -1,8 +1,6 @@
 package kz.qadam.account.web;
 
-import java.net.URI;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import kz.qadam.account.PersonId;
 import kz.qadam.account.ProviderFailure;
@@ -13,37 +11,33 @@ import kz.qadam.account.SignInStep;
 import kz.qadam.account.SignedIn;
 import kz.qadam.text.Language;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The way to the OpenID Connect provider and back. */
 @Controller
 class ProviderPages {
 
-  private static final String ANSWER = "/sign-in/provider/answer";
   private static final String FAILURE = "/sign-in/provider/failure";
 
   private final ProviderService providers;
   private final SessionService sessions;
   private final SignInThrottle throttle;
-  private final String returnAddress;
+  private final ProviderReturn back;
 
   ProviderPages(
       ProviderService providers,
       SessionService sessions,
       SignInThrottle throttle,
-      @Value("${qadam.oidc.return-address:}") String returnAddress) {
+      ProviderReturn back) {
     this.providers = providers;
     this.sessions = sessions;
     this.throttle = throttle;
-    this.returnAddress = returnAddress;
+    this.back = back;
   }
 
   /**
@@ -54,9 +48,6 @@ class ProviderPages {
    */
   public record FailureView(String kind, String back) {}
 
-  /** The page before the way to the provider, for somebody who links their account. */
-  public record LinkView(String provider, String address) {}
-
   /** A link and no form: the policy for forms does not let one lead to another site. */
   @GetMapping("/sign-in/provider")
   Rendering depart(
@@ -66,30 +57,16 @@ class ProviderPages {
     }
     throttle.take(exchange);
     try {
-      return SignInPages.seeOther(depart(LocalPath.orMe(next), null, exchange).toString());
+      ProviderService.Departure departure =
+          providers.depart(back.trip(LocalPath.orMe(next), exchange));
+      StepCookie.PROVIDER.set(exchange, departure.ticket());
+      return SignInPages.seeOther(departure.address().toString());
     } catch (ProviderFailure failure) {
       return explain(failure);
     }
   }
 
-  private URI depart(String next, @Nullable PersonId linkTo, ServerWebExchange exchange) {
-    ProviderService.Departure departure =
-        providers.depart(new ProviderService.Trip(answerAddress(exchange), next), linkTo);
-    StepCookie.PROVIDER.set(exchange, departure.ticket());
-    return departure.address();
-  }
-
-  private URI answerAddress(ServerWebExchange exchange) {
-    return returnAddress.isEmpty()
-        ? UriComponentsBuilder.fromUri(exchange.getRequest().getURI())
-            .replacePath(ANSWER)
-            .replaceQuery(null)
-            .build(true)
-            .toUri()
-        : URI.create(returnAddress);
-  }
-
-  @GetMapping(ANSWER)
+  @GetMapping(ProviderReturn.ANSWER)
   Rendering arrive(
       @RequestParam(required = false) @Nullable String state,
       @RequestParam(required = false) @Nullable String code,
@@ -118,7 +95,7 @@ class ProviderPages {
   }
 
   /** On a page of its own: the provider's code stays neither in the address nor in the history. */
-  private static Rendering explain(ProviderFailure failure) {
+  static Rendering explain(ProviderFailure failure) {
     return SignInPages.seeOther(FAILURE + "?kind=" + failure.kind().code());
   }
 
@@ -131,29 +108,11 @@ class ProviderPages {
             .filter(code -> code.equals(kind))
             .findFirst()
             .orElse(Kind.LAPSED.code());
-    String back = SignedIn.find(exchange).isPresent() ? MePages.ME : "/sign-in";
-    return page("account/provider-failure", new FailureView(known, back));
-  }
-
-  @PostMapping("/me/provider")
-  Rendering link(ServerWebExchange exchange, Locale locale) {
-    Optional<String> name = name(providers, Language.of(locale));
-    if (name.isEmpty()) {
-      return SignInPages.seeOther(MePages.ME);
-    }
-    PersonId person = SignedIn.find(exchange).orElseThrow().person();
-    try {
-      String address = depart(MePages.ME, person, exchange).toString();
-      return page("account/provider-link", new LinkView(name.get(), address));
-    } catch (ProviderFailure failure) {
-      return explain(failure);
-    }
-  }
-
-  @PostMapping("/me/provider/removal")
-  Rendering unlink(ServerWebExchange exchange) {
-    providers.unlink(SignedIn.find(exchange).orElseThrow().person());
-    return SignInPages.seeOther(MePages.ME);
+    String again = SignedIn.find(exchange).isPresent() ? MePages.ME : "/sign-in";
+    return Rendering.view("account/provider-failure")
+        .modelAttribute("view", new FailureView(known, again))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
   }
 
   /** What the provider is called in the reader's language. */
@@ -162,12 +121,5 @@ class ProviderPages {
         .findProviderName()
         .flatMap(name -> name.bestFor(language))
         .map(part -> part.value());
-  }
-
-  private static Rendering page(String template, Object view) {
-    return Rendering.view(template)
-        .modelAttribute("view", view)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .build();
   }
 }
