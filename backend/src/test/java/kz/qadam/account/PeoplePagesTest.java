@@ -524,9 +524,14 @@ class PeoplePagesTest {
     ResponseCookie secret =
         Objects.requireNonNull(answer.getResponseCookies().getFirst("qadam-shown-once"));
     assertThat(secret.isHttpOnly() && secret.isSecure()).isTrue();
-    assertThat(secret.getPath()).isEqualTo(path);
-    ResponseSpec first =
-        get(almaty.mutate().defaultCookie("qadam-shown-once", secret.getValue()).build(), path);
+    assertThat(secret.getPath()).isEqualTo("/");
+    WebTestClient shownTo =
+        almaty.mutate().defaultCookie("qadam-shown-once", secret.getValue()).build();
+    PersonId other = accounts.createForDemo("o" + login, "Басқа Адам", PASSWORD);
+    grant(other, Role.AUDITOR, ALMATY);
+    ResponseSpec elsewhere = get(shownTo, "/people/" + other + "/password/new");
+    elsewhere.expectCookie().doesNotExist("qadam-shown-once"); // still to be shown on its page
+    ResponseSpec first = get(shownTo, path);
     first.expectHeader().valueEquals("Cache-Control", "no-store");
     first.expectCookie().maxAge("qadam-shown-once", Duration.ZERO);
     Matcher shown =

@@ -19,6 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.FluxExchangeResult;
@@ -34,6 +35,7 @@ class SecureCookiesTest {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   @Autowired ApplicationContext context;
+  @Autowired JdbcClient sql;
   @Autowired AccountService accounts;
   private WebTestClient plain = WebTestClient.bindToServer().build();
   private WebTestClient overTls = plain;
@@ -120,6 +122,32 @@ class SecureCookiesTest {
     assertOfThisHostOnly(session);
     assertThat(answer.getResponseCookies()).doesNotContainKey("qadam-session");
     assertThat(statusOfMe(overTls, "__Host-qadam-session", session.getValue())).isEqualTo(200);
+  }
+
+  private static String locationOfCodeForm(WebTestClient client, String name) {
+    return client
+        .get()
+        .uri("/sign-in/code?lang=en")
+        .accept(MediaType.TEXT_HTML)
+        .cookie(name, "a-ticket")
+        .exchange()
+        .returnResult(Void.class)
+        .getResponseHeaders()
+        .getOrEmpty("Location")
+        .toString();
+  }
+
+  @Test
+  void stepsOfASignInKeepToTheSameRule() {
+    sql.sql("INSERT INTO second_factors VALUES (?, decode(repeat('00', 20), 'hex'), now(), now())")
+        .param(person.value())
+        .update();
+    FluxExchangeResult<String> answer = signIn(overTls, "__Host-qadam-csrf", "__Host-qadam-csrf");
+    assertOfThisHostOnly(cookie(answer, "__Host-qadam-code"));
+    assertThat(answer.getResponseCookies()).doesNotContainKey("qadam-code");
+    assertThat(locationOfCodeForm(overTls, "__Host-qadam-code")).isEqualTo("[]");
+    assertThat(locationOfCodeForm(overTls, "qadam-code")).isEqualTo("[/sign-in]");
+    assertThat(locationOfCodeForm(plain, "qadam-code")).isEqualTo("[]");
   }
 
   @Test

@@ -5,7 +5,10 @@ import org.springframework.http.HttpCookie;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.server.ServerWebExchange;
 
-/** Binds a sign-in that takes more than one request to the browser that began it. */
+/**
+ * Binds a sign-in that takes more than one request to the browser that began it. A neighbour below
+ * the same domain that could plant one would sign somebody in as themselves.
+ */
 enum StepCookie {
   /** Somebody is at the provider. */
   PROVIDER("qadam-provider"),
@@ -22,22 +25,22 @@ enum StepCookie {
 
   /** Empty without one. */
   String read(ServerWebExchange exchange) {
-    HttpCookie cookie = exchange.getRequest().getCookies().getFirst(label);
+    HttpCookie cookie = exchange.getRequest().getCookies().getFirst(CookieNames.of(label, exchange));
     return cookie == null ? "" : cookie.getValue();
   }
 
   void set(ServerWebExchange exchange, String ticket) {
-    exchange.getResponse().addCookie(cookie(ticket, LIFE));
+    exchange.getResponse().addCookie(cookie(ticket, LIFE, exchange));
   }
 
   void clear(ServerWebExchange exchange) {
-    exchange.getResponse().addCookie(cookie("", Duration.ZERO));
+    exchange.getResponse().addCookie(cookie("", Duration.ZERO, exchange));
   }
 
   /** Lax and not Strict: the provider's page sends the browser back. */
-  private ResponseCookie cookie(String ticket, Duration life) {
-    return ResponseCookie.from(label, ticket)
-        .path("/sign-in")
+  private ResponseCookie cookie(String ticket, Duration life, ServerWebExchange exchange) {
+    return ResponseCookie.from(CookieNames.of(label, exchange), ticket)
+        .path("/")
         .maxAge(life)
         .secure(true)
         .httpOnly(true)
