@@ -113,8 +113,10 @@ class DefaultAssignmentService implements AssignmentService {
       LocalDate dueOn,
       AssignmentReason reason,
       OptionalLong draw) {
+    List<Place> known = places.findPlaces(wanted);
+    known.forEach(place -> requireReviewer(reviewer, place.id()));
     List<FieldProblem> problems = new ArrayList<>();
-    if (wanted.isEmpty() || places.findPlaces(wanted).size() < new HashSet<>(wanted).size()) {
+    if (wanted.isEmpty() || known.size() < new HashSet<>(wanted).size()) {
       problems.add(FieldProblem.of("place", "required"));
     }
     if (dueOn.isBefore(LocalDate.now(clock))) {
@@ -127,7 +129,6 @@ class DefaultAssignmentService implements AssignmentService {
       throw ServiceException.invalid(problems);
     }
     for (PlaceId place : wanted) {
-      requireReviewer(reviewer, place);
       store.add(
           new AssignmentStore.Given(
               place,
@@ -140,6 +141,7 @@ class DefaultAssignmentService implements AssignmentService {
     }
   }
 
+  /** Before anything else: what is wrong with a wish says who audits there. */
   private void requireReviewer(SignedIn reviewer, PlaceId place) {
     if (!rights.holds(reviewer, Set.of(Role.REVIEWER), place)) {
       throw new ServiceException(ProblemType.FORBIDDEN, "no reviewer of place " + place);
@@ -174,6 +176,7 @@ class DefaultAssignmentService implements AssignmentService {
   @Override
   @Transactional
   public void revoke(SignedIn reviewer, long id) {
+    requireReviewer(reviewer, getOpen(id).place());
     if (!store.end(id, reviewer.person(), clock.instant())) {
       throw notFound(id);
     }
@@ -183,6 +186,7 @@ class DefaultAssignmentService implements AssignmentService {
   @Transactional
   public void reassign(SignedIn reviewer, long id, PersonId auditor) {
     Assignment current = getOpen(id);
+    requireReviewer(reviewer, current.place());
     if (current.auditor().id().equals(auditor)) {
       return;
     }
