@@ -21,6 +21,7 @@ export const START = {
   packVersion: '1',
   form: 'full',
   blind: false,
+  stage: 'standing',
 }
 
 /** The stores and the sending of one tablet, as in the app but without its screens. */

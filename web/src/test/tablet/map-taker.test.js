@@ -2,8 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ApiProblem } from '../../main/resources/static/app/api/api-problem.js'
 import { MOST_BYTES, MapTaker } from '../../main/resources/static/app/tablet/map-taker.js'
-import { sourcesOf, tilesAround } from '../../main/resources/static/app/tablet/model/area.js'
+import {
+  distanceMetres,
+  sourcesOf,
+  tilesAround,
+} from '../../main/resources/static/app/tablet/model/area.js'
 import { openDatabase } from '../../main/resources/static/app/tablet/store/database.js'
+import { openDB } from '../../main/resources/static/app/tablet/store/idb.js'
 import { Tiles } from '../../main/resources/static/app/tablet/store/tiles.js'
 import './a-tablet.js'
 
@@ -11,8 +16,9 @@ const ALMATY = { longitude: 76.95, latitude: 43.25 }
 const TILE = '{"lines":[],"areas":[]}'
 let count = 0
 
-async function someTiles() {
-  return new Tiles(await openDatabase(`map-${count++}`))
+/** @param {() => Date} [clock] */
+async function someTiles(clock) {
+  return new Tiles(await openDatabase(`map-${count++}`), clock)
 }
 
 /** @param {Partial<ConstructorParameters<typeof MapTaker>[1]>} [around] */
@@ -109,4 +115,64 @@ test('stops at the most that a map may take', async () => {
   const taker = new MapTaker(tiles, withRoom())
   await taker.take([ALMATY])
   assert.equal(taker.phase, 'full')
+})
+
+test('a renewal brings each tile anew and goes on where it was cut off', async () => {
+  let now = '2026-09-01T08:00:00.000Z'
+  const tiles = await someTiles(() => new Date(now))
+  await new MapTaker(tiles, withRoom()).take([ALMATY])
+  assert.equal((await tiles.taken())?.takenAt, '2026-09-01T08:00:00.000Z')
+
+  now = '2026-11-26T08:00:00.000Z'
+  let answers = 5
+  const getTile = async () => {
+    if (answers-- <= 0) throw ApiProblem.unreachable(new Error('off'))
+    return '{"lines":["жаңа"]}'
+  }
+  const taker = new MapTaker(tiles, withRoom({ getTile }))
+  await taker.renew([ALMATY])
+  assert.equal(taker.phase, 'offline')
+  const wanted = tilesAround([ALMATY])
+  assert.equal((await tiles.taken())?.tiles, wanted.length, 'old tiles stay')
+  assert.equal((await tiles.taken())?.takenAt, '2026-09-01T08:00:00.000Z', 'as old as its oldest')
+
+  answers = 1000
+  now = '2026-11-25T08:00:00.000Z' // the clock was set back
+  await taker.take([ALMATY])
+  assert.equal(answers, 1000 - (wanted.length - 5))
+  const taken = await tiles.taken()
+  assert.deepEqual([taken?.tiles, taken?.takenAt], [wanted.length, '2026-11-26T08:00:00.000Z'])
+})
+
+test('once renewed, nothing is kept of places that nobody visits any more', async () => {
+  let now = '2026-09-01T08:00:00.000Z'
+  const tiles = await someTiles(() => new Date(now))
+  await tiles.keep('15/1/1', TILE)
+  now = '2026-11-26T08:00:00.000Z'
+  await new MapTaker(tiles, withRoom()).renew([ALMATY])
+  const wanted = tilesAround([ALMATY])
+  const taken = await tiles.taken()
+  assert.equal(await tiles.find('15/1/1'), null)
+  assert.deepEqual([taken?.tiles, taken?.bytes], [wanted.length, wanted.length * TILE.length])
+})
+
+test('tiles of an older app are as old as the newest of them was', async () => {
+  const name = `map-${count++}`
+  const old = await openDB(name, 2, {
+    upgrade: (database) => {
+      for (const store of ['tiles', 'settings']) database.createObjectStore(store)
+    },
+  })
+  await old.put('tiles', TILE, '7/1/1')
+  await old.put('settings', { tiles: 1, bytes: 4, takenAt: '2026-09-01T08:00:00Z' }, 'map')
+  old.close()
+  const tiles = new Tiles(await openDatabase(name))
+  assert.equal((await tiles.taken())?.takenAt, '2026-09-01T08:00:00Z')
+  assert.deepEqual(await tiles.find('7/1/1'), JSON.parse(TILE))
+})
+
+test('the distance is that which the server measures', () => {
+  const metres = distanceMetres(ALMATY, { longitude: 76.96, latitude: 43.26 })
+  assert.equal(metres.toFixed(1), '1375.6')
+  assert.equal(distanceMetres(ALMATY, ALMATY), 0)
 })

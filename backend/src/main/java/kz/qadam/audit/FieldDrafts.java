@@ -17,10 +17,16 @@ public interface FieldDrafts {
    * A visit as it began on a tablet.
    *
    * @param visit made by the tablet
+   * @param stage what is looked at
    * @param packId pinned: the form stays that of this pack, whatever is in force later
    */
   record FieldVisit(
-      UUID visit, PlaceId place, String packId, String packVersion, PersonId auditor) {}
+      UUID visit,
+      PlaceId place,
+      AuditStage stage,
+      String packId,
+      String packVersion,
+      PersonId auditor) {}
 
   /**
    * Makes an empty draft of the visit.

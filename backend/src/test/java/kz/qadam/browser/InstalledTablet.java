@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.Geolocation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -90,6 +91,12 @@ public final class InstalledTablet implements AutoCloseable {
 
   public void setOffline(boolean offline) {
     context.setOffline(offline);
+  }
+
+  /** Where the tablet says that it is; degrees WGS 84. */
+  void setPosition(double latitude, double longitude, double accuracyMetres) {
+    context.grantPermissions(List.of("geolocation"));
+    context.setGeolocation(new Geolocation(latitude, longitude).setAccuracy(accuracyMetres));
   }
 
   /** The clock of the tablet is so far behind from now on, also after a restart. */

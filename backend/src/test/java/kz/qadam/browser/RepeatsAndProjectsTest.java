@@ -114,6 +114,11 @@ class RepeatsAndProjectsTest extends BrowserTest {
     page.locator("input[value=design]").check();
     PageChecks.awaitPageAfter(page, page.locator("main form button").first()::click);
     assertThat(page.url()).contains("/audits/");
+    assertThat(page.locator("main .tag").innerText())
+        .isEqualTo("Құрылысқа дейінгі жобалау құжаттары");
+    PageChecks.awaitPageAfter(page, page.locator("button[value=review]")::click);
+    assertThat(page.locator("main .tag").innerText())
+        .isEqualTo("Құрылысқа дейінгі жобалау құжаттары");
     AuditId design = visit(place, AuditStage.DESIGN, anAuditor(), "3000");
     assertGoodForEveryReader("/audits/" + design, "audit-design");
     assertGoodForEveryReader("/places/" + place, "place-with-design");

@@ -36,7 +36,13 @@ public final class TabletSteps {
 
   /** Starts a visit with the form of this length; gives its address. */
   public static String startVisit(Page page, Object place, String form) {
+    return startVisit(page, place, form, "standing");
+  }
+
+  /** The same to what is at this stage. */
+  static String startVisit(Page page, Object place, String form, String stage) {
     go(page, "/places/" + place);
+    page.locator("input[name=stage][value=" + stage + "]").check();
     page.locator("input[name=form][value=" + form + "]").check();
     page.locator("main form button[type=submit]").click();
     page.waitForFunction(

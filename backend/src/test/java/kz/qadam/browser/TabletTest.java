@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import kz.qadam.TestPeople;
 import kz.qadam.account.GrantScope;
@@ -24,6 +25,8 @@ class TabletTest extends BrowserTest {
   @Autowired private ApplicationContext app;
   @Autowired private SessionService sessions;
   @TempDir private Path profile;
+  private static final String DESIGN = "Design documents before construction";
+
   private PlaceId school = new PlaceId(1);
   private String session = "";
 
@@ -135,6 +138,41 @@ class TabletTest extends BrowserTest {
       tablet.killAndRestart(true);
       page = tablet.open(visit + "/steps/Z3");
       assertThat(TabletSteps.field(page, "0.COR-01.value").inputValue()).isEqualTo("1600");
+    }
+  }
+
+  @Test
+  void aVisitToDesignDocumentsSaysSoOnItsScreensAndHowFarThePlaceIs() {
+    try (InstalledTablet tablet = tablet()) {
+      Page page = withPlaceTaken(tablet);
+      String visit = TabletSteps.startVisit(page, school, "short", "design");
+      assertThat(page.locator("[data-stage=design]").innerText()).isEqualTo(DESIGN);
+      assertThat(page.locator("[data-part=position]").innerText()).isEqualTo("Not recorded yet.");
+
+      tablet.setPosition(43.251, 76.95, 8); // 0.001° of latitude are 111.2 m
+      page.locator("main button:has-text('Record my position')").click();
+      page.locator("[data-part=position]:has-text('accurate to 8 m')").waitFor();
+      assertThat(page.locator("[data-part=position]").innerText()).contains("111 m from the point");
+
+      TabletSteps.go(page, visit + "/steps/Z3");
+      assertThat(page.locator("[data-stage=design]").innerText()).isEqualTo(DESIGN);
+      TabletSteps.go(page, "/");
+      assertThat(page.locator("[data-visit] [data-stage]").innerText()).isEqualTo(DESIGN);
+    }
+  }
+
+  @Test
+  void theMapSaysHowOldItIsAndIsRenewed() {
+    try (InstalledTablet tablet = tablet()) {
+      tablet.setClockBack(Duration.ofDays(40));
+      Page page = withPlaceTaken(tablet);
+      page.locator("[data-map=taken]").waitFor();
+      tablet.setClockBack(Duration.ZERO);
+      TabletSteps.go(page, "/storage");
+      assertThat(page.locator("[data-part=map]").innerText())
+          .contains("40 days ago", "may be out of date");
+      page.locator("main button:has-text('Renew the map')").click();
+      page.locator("[data-part=map]:has-text('today')").waitFor();
     }
   }
 

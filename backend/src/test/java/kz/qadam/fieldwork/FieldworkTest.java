@@ -26,6 +26,7 @@ import kz.qadam.audit.AuditId;
 import kz.qadam.audit.AuditOutcome;
 import kz.qadam.audit.AuditReview;
 import kz.qadam.audit.AuditService;
+import kz.qadam.audit.AuditStage;
 import kz.qadam.audit.PlaceRows;
 import kz.qadam.fieldwork.TabletVisit.Recorded;
 import kz.qadam.place.PlaceId;
@@ -123,6 +124,29 @@ class FieldworkTest {
       assertThat(item.path("id").asString()).isEqualTo(visit.items().get(i).id());
       assertThat(item.path("sha256").asString()).isEqualTo(visit.items().get(i).sha256());
     }
+  }
+
+  @Test
+  void aVisitToWhatDoesNotStandYetBecomesAnAuditOfThat() {
+    StandardPack pack = packs.current();
+    TabletVisit visit =
+        new TabletVisit()
+            .started(school, pack.id(), pack.version(), "design")
+            .answer("visited_on", "2026-11-01")
+            .answer("entrances", "1")
+            .answer("0.COR-01.value", "1600")
+            .finished();
+    tablet.send(visit.items());
+    Audit audit = audits.getAudit(auditOf(tablet.visit(visit.id())));
+    assertThat(audit.stage()).isEqualTo(AuditStage.DESIGN);
+    assertThat(audit.counts()).isFalse();
+  }
+
+  @Test
+  void aStageThatNobodyKnowsStaysOnTheTablet() {
+    StandardPack pack = packs.current();
+    TabletVisit visit = new TabletVisit().started(school, pack.id(), pack.version(), "ruin");
+    assertThat(codes(tablet.send(visit.items()).path("refused"))).containsExactly("unreadable");
   }
 
   @Test

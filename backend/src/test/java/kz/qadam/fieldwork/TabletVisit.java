@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -44,19 +45,32 @@ public final class TabletVisit {
     return items;
   }
 
+  /** As a tablet that knows of no stages. */
   public TabletVisit started(PlaceId place, String pack, String packVersion) {
-    return record(
-        "started",
-        "place",
-        place.value(),
-        "pack",
-        pack,
-        "packVersion",
-        packVersion,
-        "form",
-        "full",
-        "blind",
-        false);
+    return record("started", start(place, pack, packVersion));
+  }
+
+  public TabletVisit started(PlaceId place, String pack, String packVersion, String stage) {
+    Object[] start = start(place, pack, packVersion);
+    Object[] members = Arrays.copyOf(start, start.length + 2);
+    members[start.length] = "stage";
+    members[start.length + 1] = stage;
+    return record("started", members);
+  }
+
+  private static Object[] start(PlaceId place, String pack, String packVersion) {
+    return new Object[] {
+      "place",
+      place.value(),
+      "pack",
+      pack,
+      "packVersion",
+      packVersion,
+      "form",
+      "full",
+      "blind",
+      false
+    };
   }
 
   /** Begins at the place by the pack in force, as an auditor who fills in the first page. */

@@ -44,6 +44,18 @@ export class MapTaker {
   }
 
   /**
+   * Takes all of it anew; what is here is used until its newer one has come, and what is cut off is
+   * gone on with by {@link MapTaker.take}.
+   *
+   * @param {import('./model/area.js').Position[]} positions
+   */
+  async renew(positions) {
+    if (this.phase === 'taking') return
+    await this.#tiles.beginRenewal()
+    await this.take(positions)
+  }
+
+  /**
    * Resolves when all of it is here, or when it could not be had; {@link MapTaker.phase} says which.
    *
    * @param {import('./model/area.js').Position[]} positions
@@ -59,6 +71,7 @@ export class MapTaker {
     const next = missing.values()
     try {
       await Promise.all([...Array(AT_ONCE)].map(() => this.#takeEach(next)))
+      await this.#tiles.endRenewal()
       this.phase = 'taken'
     } catch (problem) {
       this.phase = phaseOf(problem)

@@ -178,12 +178,21 @@ export class Tablet extends EventTarget {
 
   /** Takes the map along around all places that are to be visited or were taken along. */
   async takeMap() {
+    await this.map.take(await this.#positions())
+  }
+
+  /** The same anew: streets are built. */
+  async renewMap() {
+    await this.map.renew(await this.#positions())
+  }
+
+  async #positions() {
     /** @type {api.Assignment[]} */
     const assigned = (await this.places.setting('assignments')) ?? []
     const rest = new Set(await this.places.ids())
     for (const { place } of assigned) rest.delete(place)
     const others = await Promise.all([...rest].map((id) => this.places.find(id)))
-    await this.map.take([...assigned, ...others].flatMap(positionOf))
+    return [...assigned, ...others].flatMap(positionOf)
   }
 
   /** The newest assignments, or those of last time when the server does not answer soon. */

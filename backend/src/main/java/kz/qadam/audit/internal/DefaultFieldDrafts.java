@@ -11,7 +11,6 @@ import kz.qadam.audit.Audit;
 import kz.qadam.audit.AuditAlreadySubmittedException;
 import kz.qadam.audit.AuditDraft;
 import kz.qadam.audit.AuditId;
-import kz.qadam.audit.AuditStage;
 import kz.qadam.audit.FieldDrafts;
 import kz.qadam.audit.form.AuditForm;
 import kz.qadam.place.PlaceService;
@@ -51,7 +50,7 @@ class DefaultFieldDrafts implements FieldDrafts {
         new AuditDraft(
             AuditId.next(now),
             places.getPlace(visit.place()).id(),
-            AuditStage.STANDING,
+            visit.stage(),
             visit.packId(),
             visit.packVersion(),
             Map.of(),

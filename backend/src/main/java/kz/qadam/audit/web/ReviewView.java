@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The last page before submission: how far each page is and what stays unknown.
  *
+ * @param stage last part of the text key {@code audit.stage}
  * @param problems all mistakes of the form; empty until it was sent
  * @param pages with the questions left open on each
  * @param setAside how many entrances have answers beyond the number of entrances
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record ReviewView(
     String audit,
     PlaceHead place,
+    String stage,
     List<ProblemLink> problems,
     List<OpenPage> pages,
     int setAside,

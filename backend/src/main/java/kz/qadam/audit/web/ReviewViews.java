@@ -63,6 +63,7 @@ class ReviewViews {
     return new ReviewView(
         draft.id().toString(),
         PlaceHead.of(place, kinds),
+        draft.stage().code(),
         new ProblemTexts(texts, reasons, language, form)
             .across(draft.id().toString(), problems, pages),
         IntStream.range(0, pages.size())

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of the form as drawn.
  *
+ * @param stage last part of the text key {@code audit.stage}
  * @param number position of the page, 1 and up
  * @param fields what the visit's fields hold, by name; of the first page
  * @param errors mistakes in them; of the first page
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record StepView(
     String audit,
     PlaceHead place,
+    String stage,
     String code,
     String title,
     int number,

@@ -80,6 +80,7 @@ class StepViews {
     return new StepView(
         draft.id().toString(),
         PlaceHead.of(place, kinds),
+        draft.stage().code(),
         step.code(),
         title(form, step, place, language),
         steps.indexOf(step) + 1,

@@ -2,6 +2,7 @@ package kz.qadam.fieldwork.internal;
 
 import java.time.Instant;
 import java.util.Map;
+import kz.qadam.audit.AuditStage;
 import kz.qadam.place.PlaceId;
 import kz.qadam.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,17 @@ public sealed interface ItemContent {
    *
    * @param form short, middle or full
    * @param isBlind earlier values were hidden
+   * @param stage what is looked at
    * @param at by the clock of the tablet
    */
   record Started(
-      PlaceId place, String pack, String packVersion, String form, boolean isBlind, Instant at)
+      PlaceId place,
+      String pack,
+      String packVersion,
+      String form,
+      boolean isBlind,
+      AuditStage stage,
+      Instant at)
       implements ItemContent {}
 
   /** A field of the form was typed; a blank value clears it. */

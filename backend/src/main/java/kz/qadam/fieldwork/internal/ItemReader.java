@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import kz.qadam.audit.AuditStage;
 import kz.qadam.fieldwork.BatchReceipt.Refusal;
 import kz.qadam.fieldwork.ItemBatch.SentItem;
 import kz.qadam.fieldwork.VisitId;
@@ -106,7 +107,16 @@ final class ItemReader {
         name(body, "packVersion"),
         name(body, "form"),
         flag(body, "blind"),
+        stage(body),
         at(body));
+  }
+
+  /** Tablets that knew of no stages visited the standing place. */
+  private static AuditStage stage(JsonNode body) {
+    return body.has("stage")
+        ? AuditStage.find(name(body, "stage"))
+            .orElseThrow(() -> new NoItem(Refusal.UNREADABLE, "stage", null))
+        : AuditStage.STANDING;
   }
 
   private static ItemContent photo(JsonNode body) {

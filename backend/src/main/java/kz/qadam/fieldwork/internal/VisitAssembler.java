@@ -103,6 +103,7 @@ class VisitAssembler {
                 new FieldVisit(
                     visit.value(),
                     start.place(),
+                    start.stage(),
                     start.pack(),
                     start.packVersion(),
                     auditor.person()))

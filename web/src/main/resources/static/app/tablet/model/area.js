@@ -61,6 +61,27 @@ function tileOf({ longitude, latitude }, zoom) {
   return { x: side * (longitude / 360 + 0.5), y: side * y }
 }
 
+const EARTH_RADIUS_METRES = 6_371_008.8 // IUGG mean radius R1
+
+/**
+ * Great-circle distance on the mean sphere, as the server measures it for reviewers.
+ *
+ * @param {Position} from
+ * @param {Position} to
+ */
+export function distanceMetres(from, to) {
+  const [north1, north2] = [radians(from.latitude), radians(to.latitude)]
+  const halfNorth = (north2 - north1) / 2
+  const halfEast = radians(to.longitude - from.longitude) / 2
+  const h = Math.sin(halfNorth) ** 2 + Math.cos(north1) * Math.cos(north2) * Math.sin(halfEast) ** 2
+  return 2 * EARTH_RADIUS_METRES * Math.asin(Math.min(1, Math.sqrt(h)))
+}
+
+/** @param {number} degrees */
+function radians(degrees) {
+  return (degrees * Math.PI) / 180
+}
+
 /**
  * Kept tiles from which this one can be drawn, the best first: itself or what it is a part of.
  *

@@ -3,6 +3,7 @@ import { button, make, notice } from '../ui/make.js'
 import { mistakeOf, titleOf } from '../ui/norms.js'
 import { problemLink } from '../ui/problem-link.js'
 import { savedLine } from '../ui/saved-line.js'
+import { Whereabouts } from '../ui/whereabouts.js'
 import { today } from './place-screen.js'
 import { missing } from './visit-screen.js'
 
@@ -33,7 +34,6 @@ export class FinishScreen {
     this.context = context
     this.session = session
     this.title = words.say('tablet.finish')
-    this.position = make('p', { role: 'status' })
     const { problems, observations } = session.read(today())
     const nothing =
       observations.size === 0 ? [this.#link(words.say('field.nothing-answered'), '')] : []
@@ -54,7 +54,7 @@ export class FinishScreen {
       make('h1', {}, this.title),
       mistakes.length > 0 && this.#mistakes(mistakes),
       this.#unknown(),
-      this.#whereabouts(),
+      new Whereabouts(words, session).element,
       this.#ending(mistakes.length > 0),
       savedLine(words, session),
     )
@@ -99,43 +99,6 @@ export class FinishScreen {
         words.say(lines.length > 0 ? 'audit.review.unknown.advice' : 'audit.review.all-known'),
       ),
       make('ul', {}, ...lines),
-    )
-  }
-
-  #whereabouts() {
-    const { words } = this.context
-    const { position } = this.session.state
-    if (position)
-      this.position.textContent = words.say('tablet.position.known', Math.round(position.accuracy))
-    return make(
-      'section',
-      { class: 'section', 'aria-labelledby': 'position' },
-      make('h2', { id: 'position' }, words.say('tablet.position')),
-      make('p', { class: 'small' }, words.say('tablet.position.why')),
-      this.position,
-      make(
-        'p',
-        { class: 'actions' },
-        button(
-          words.say('tablet.position.take'),
-          { class: 'button--quiet', onclick: () => this.#locate() },
-          'pin',
-        ),
-      ),
-    )
-  }
-
-  #locate() {
-    const { words } = this.context
-    this.position.textContent = words.say('tablet.position.waiting')
-    navigator.geolocation.getCurrentPosition(
-      async ({ coords: { longitude, latitude, accuracy } }) => {
-        if (await this.session.record('position', { longitude, latitude, accuracy })) {
-          this.position.textContent = words.say('tablet.position.known', Math.round(accuracy))
-        }
-      },
-      () => (this.position.textContent = words.say('tablet.position.none')),
-      { enableHighAccuracy: true, timeout: 30_000 },
     )
   }
 

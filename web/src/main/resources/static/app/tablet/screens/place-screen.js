@@ -1,6 +1,7 @@
 import { make, notice } from '../ui/make.js'
 import { ApiProblem } from '../../api/api-problem.js'
 import { soonOr } from '../tablet.js'
+import { STAGES } from '../ui/stage.js'
 
 const FORMS = ['short', 'middle', 'full']
 
@@ -52,14 +53,6 @@ export class PlaceScreen {
   /** @param {{ id: number } | undefined} person @param {boolean} blind */
   #startForm(person, blind) {
     const { words } = this.context
-    const choices = FORMS.map((form, index) =>
-      make(
-        'label',
-        { class: 'choice' },
-        make('input', { type: 'radio', name: 'form', value: form, checked: index === 1 }),
-        make('span', {}, words.say(`tablet.form.${form}`)),
-      ),
-    )
     const start = make('button', { class: 'button', type: 'submit' }, words.say('tablet.start'))
     return make(
       'form',
@@ -67,12 +60,9 @@ export class PlaceScreen {
         class: 'section',
         onsubmit: (/** @type {SubmitEvent} */ event) => this.#start(event, person, blind),
       },
-      make(
-        'fieldset',
-        { class: 'field' },
-        make('legend', {}, words.say('tablet.form')),
-        make('div', { class: 'choices' }, ...choices),
-      ),
+      choices(words, 'tablet.form', 'form', FORMS, 'middle'),
+      choices(words, 'audit.stage', 'stage', STAGES, 'standing'),
+      make('p', { class: 'small' }, words.say('audit.stage.hint')),
       blind && make('p', {}, words.say('tablet.blind')),
       person
         ? make('p', { class: 'actions' }, start)
@@ -90,13 +80,14 @@ export class PlaceScreen {
     if (!person || !(event.target instanceof HTMLFormElement)) return
     const { tablet, go } = this.context
     const { id, pack, entrances, knownEntrances } = this.place
-    const form = String(new FormData(event.target).get('form'))
+    const chosen = new FormData(event.target)
     const start = {
       owner: person.id,
       place: id,
       pack: pack.id,
       packVersion: pack.version,
-      form,
+      form: String(chosen.get('form')),
+      stage: String(chosen.get('stage')),
       blind,
     }
     const visit = await tablet.recordings.startVisit(start)
@@ -110,6 +101,32 @@ export class PlaceScreen {
     })
     go(`/visits/${visit}`)
   }
+}
+
+/**
+ * One of these to choose.
+ *
+ * @param {import('../model/words.js').Words} words
+ * @param {string} key of the texts
+ * @param {string} name
+ * @param {string[]} codes
+ * @param {string} usual
+ */
+function choices(words, key, name, codes, usual) {
+  const lines = codes.map((code) =>
+    make(
+      'label',
+      { class: 'choice' },
+      make('input', { type: 'radio', name, value: code, checked: code === usual }),
+      make('span', {}, words.say(`${key}.${code}`)),
+    ),
+  )
+  return make(
+    'fieldset',
+    { class: 'field' },
+    make('legend', {}, words.say(key)),
+    make('div', { class: 'choices' }, ...lines),
+  )
 }
 
 /**

@@ -1,5 +1,5 @@
-import { button, make, notice } from '../ui/make.js'
-import { mapLine } from '../ui/map-line.js'
+import { make, notice } from '../ui/make.js'
+import { mapActions, mapLine } from '../ui/map-line.js'
 
 const STYLES = ['/webjars/leaflet/1.9.4/dist/leaflet.css', '/app/map/map.css']
 
@@ -41,16 +41,11 @@ export class RouteScreen {
 
   async draw() {
     const { words, stops } = this
-    const take = () => void this.context.tablet.takeMap()
     this.element.append(
       make('p', { class: 'tablet-back' }, make('a', { href: '#/' }, words.say('tablet.work'))),
       make('h1', {}, this.title),
       await mapLine(this.context),
-      make(
-        'p',
-        { class: 'actions' },
-        button(words.say('tablet.map.take'), { class: 'button--quiet', onclick: take }),
-      ),
+      await mapActions(this.context),
       make(
         'div',
         { class: 'route__parts' },

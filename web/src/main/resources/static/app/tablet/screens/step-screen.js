@@ -4,6 +4,7 @@ import { mistakeOf, titleOf } from '../ui/norms.js'
 import { PhotoField } from '../ui/photo-field.js'
 import { QuestionCard } from '../ui/question-card.js'
 import { savedLine } from '../ui/saved-line.js'
+import { stageTag } from '../ui/stage.js'
 import { verdictList } from '../ui/verdict-list.js'
 import { visitFields } from '../ui/visit-fields.js'
 import { today } from './place-screen.js'
@@ -65,6 +66,7 @@ export class StepScreen {
         make('a', { href: visit }, words.of(this.session.place.name)),
       ),
       make('h1', {}, this.title),
+      stageTag(words, this.session.visit),
       this.progress,
       ...own,
       ...this.cards.map((card) => card.element),

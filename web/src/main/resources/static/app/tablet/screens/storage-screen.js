@@ -1,5 +1,5 @@
 import { button, make, notice } from '../ui/make.js'
-import { mapLine } from '../ui/map-line.js'
+import { mapActions, mapLine } from '../ui/map-line.js'
 import { askToKeep, measureRoom, sizeWords } from '../ui/room.js'
 import { stateWords } from '../ui/states.js'
 
@@ -91,11 +91,10 @@ export class StorageScreen {
       make('h2', {}, words.say('tablet.map')),
       await mapLine(context),
       (await tablet.tiles.taken()) &&
-        make(
-          'p',
-          { class: 'actions' },
+        (await mapActions(
+          context,
           button(words.say('tablet.map.drop'), { class: 'button--quiet', onclick: drop }),
-        ),
+        )),
     )
   }
 

@@ -2,7 +2,9 @@ import { liveState } from '../ui/live-state.js'
 import { make, notice } from '../ui/make.js'
 import { titleOf } from '../ui/norms.js'
 import { problemLink } from '../ui/problem-link.js'
+import { stageTag } from '../ui/stage.js'
 import { verdictList } from '../ui/verdict-list.js'
+import { Whereabouts } from '../ui/whereabouts.js'
 import { Progress } from '../model/progress.js'
 
 /**
@@ -25,11 +27,13 @@ export class VisitScreen {
       make('p', { class: 'tablet-back' }, make('a', { href: '#/' }, words.say('tablet.work'))),
       make('h1', {}, title),
       make('p', { class: 'small' }, words.of(session.place.address)),
+      stageTag(words, session.visit),
       await liveState(context, session.visit.id, ({ problems }) => [
         found(session, words, problems),
       ]),
       steps(session, words),
       ending(session, words),
+      new Whereabouts(words, session).element,
       make('h2', {}, words.say('tablet.verdicts')),
       make('p', { class: 'small' }, words.say('tablet.verdicts.so-far')),
       verdictList(words, session, null),

@@ -2,6 +2,7 @@ import { liveState } from '../ui/live-state.js'
 import { button, make, notice } from '../ui/make.js'
 import { mapLine } from '../ui/map-line.js'
 import { measureRoom } from '../ui/room.js'
+import { stageTag } from '../ui/stage.js'
 
 /**
  * Where the day starts: what is to do, what was done and how far that is on its way.
@@ -96,6 +97,7 @@ export class WorkScreen {
       { class: 'card', 'data-visit': visit.id },
       make('h3', {}, make('a', { href: `#/visits/${visit.id}` }, words.of(place?.name))),
       make('p', { class: 'small' }, words.say('audit.draft.started', started)),
+      stageTag(words, visit),
       await liveState(this.context, visit.id),
     )
   }

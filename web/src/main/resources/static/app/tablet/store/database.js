@@ -24,6 +24,7 @@ import { openDB } from './idb.js'
  * @property {string} packVersion
  * @property {string} form short, middle or full
  * @property {boolean} blind
+ * @property {string} [stage] what is looked at; from before it could be chosen: the standing place
  * @property {string} startedAt
  * @property {string | null} serverState as the server said last
  * @property {string | null} audit made of it on the server
@@ -43,22 +44,28 @@ import { openDB } from './idb.js'
  */
 
 export const NAME = 'qadam-tablet'
-const VERSION = 2
+const VERSION = 3
 
 /** @returns {Promise<import('idb').IDBPDatabase<any>>} */
 export function openDatabase(name = NAME) {
   /** @type {Promise<import('idb').IDBPDatabase<any>>} */
   const opened = openDB(name, VERSION, {
-    upgrade: (database, before) => makeStores(database, before),
+    upgrade: (database, before, _, tx) => makeStores(database, before, tx),
     // A newer version of the app waits in another tab.
     blocking: () => void opened.then((database) => database.close()),
   })
   return opened
 }
 
-/** @param {import('idb').IDBPDatabase<any>} database @param {number} before 0: there was none */
-function makeStores(database, before) {
+/**
+ * @param {import('idb').IDBPDatabase<any>} database
+ * @param {number} before 0: there was none
+ * @param {import('idb').IDBPTransaction<any, string[], 'versionchange'>} tx
+ */
+function makeStores(database, before, tx) {
   if (before < 2) database.createObjectStore('tiles')
+  if (before < 3) tx.objectStore('tiles').createIndex('at', 'at')
+  if (before === 2) void dateTiles(tx)
   if (before >= 1) return
   database.createObjectStore('keys')
   database.createObjectStore('settings')
@@ -71,6 +78,18 @@ function makeStores(database, before) {
   items.createIndex('state', ['state', 'visit', 'seq'])
   const photos = database.createObjectStore('photos', { keyPath: ['visit', 'photo'] })
   photos.createIndex('state', ['state', 'visit'])
+}
+
+/**
+ * Tiles from before each knew its time are as old as the newest of them was known to be.
+ *
+ * @param {import('idb').IDBPTransaction<any, string[], 'versionchange'>} tx
+ */
+async function dateTiles(tx) {
+  const { takenAt: at } = (await tx.objectStore('settings').get('map')) ?? {}
+  for (let one = await tx.objectStore('tiles').openCursor(); one; one = await one.continue()) {
+    await one.update({ json: one.value, at })
+  }
 }
 
 /**

@@ -47,7 +47,7 @@ export class Recordings {
   }
 
   /**
-   * @param {{ owner: number, place: number, pack: string, packVersion: string, form: string, blind: boolean }} start
+   * @param {{ owner: number, place: number, pack: string, packVersion: string, form: string, blind: boolean, stage: string }} start
    * @returns {Promise<string>} id of the visit
    */
   async startVisit(start) {
@@ -64,8 +64,8 @@ export class Recordings {
     const tx = durably(this.#database, ['visits'])
     await tx.objectStore('visits').add(visit)
     await tx.done
-    const { place, pack, packVersion, form, blind } = start
-    await this.record(id, 'started', { place, pack, packVersion, form, blind })
+    const { place, pack, packVersion, form, blind, stage } = start
+    await this.record(id, 'started', { place, pack, packVersion, form, blind, stage })
     return id
   }
 

@@ -2,15 +2,23 @@
  * The background of the map that was taken along: streets, water and buildings as shapes. It is
  * public and can be had again, so it lies open and may be deleted at any time.
  *
- * @typedef {{ tiles: number, bytes: number, takenAt: string }} TakenMap how many tiles, and since when
+ * @typedef {object} TakenMap
+ * @property {number} tiles
+ * @property {number} bytes
+ * @property {string} takenAt when the oldest tile came
+ *
+ * @typedef {{ json: string, at: string }} StoredTile as the server wrote it, and when it came
  */
 export class Tiles {
   /** @type {import('idb').IDBPDatabase<any>} */
   #database
 
-  /** @param {import('idb').IDBPDatabase<any>} database */
-  constructor(database) {
+  #clock
+
+  /** @param {import('idb').IDBPDatabase<any>} database @param {() => Date} clock */
+  constructor(database, clock = () => new Date()) {
     this.#database = database
+    this.#clock = clock
   }
 
   /**
@@ -19,13 +27,39 @@ export class Tiles {
    */
   async find(key) {
     const kept = await this.#database.get('tiles', key)
-    return kept === undefined ? null : JSON.parse(kept)
+    return kept === undefined ? null : JSON.parse(kept.json)
   }
 
-  /** Those of the list that are not here. @param {string[]} keys */
+  /** Those of the list that are not here, or older than what was asked to be renewed. @param {string[]} keys */
   async listMissing(keys) {
-    const kept = new Set(await this.#database.getAllKeys('tiles'))
+    const since = IDBKeyRange.lowerBound(await this.#renewedAt())
+    const kept = new Set(await this.#database.getAllKeysFromIndex('tiles', 'at', since))
     return keys.filter((key) => !kept.has(key))
+  }
+
+  /** From now on all tiles are to be had again; the old ones stay until new ones have come. */
+  async beginRenewal() {
+    await this.#database.put('settings', this.#clock().toISOString(), 'map-renewal')
+  }
+
+  /** Every wanted tile is here; what is older than the renewal is of places that nobody visits now. */
+  async endRenewal() {
+    const tx = this.#database.transaction(['tiles', 'settings'], 'readwrite')
+    const [settings, tiles] = [tx.objectStore('settings'), tx.objectStore('tiles')]
+    const older = IDBKeyRange.upperBound((await settings.get('map-renewal')) ?? '', true)
+    const counts = (await settings.get('map')) ?? { tiles: 0, bytes: 0 }
+    for (let one = await tiles.index('at').openCursor(older); one; one = await one.continue()) {
+      counts.tiles--
+      counts.bytes -= bytesOf(one.value.json)
+      await one.delete()
+    }
+    await settings.put(counts, 'map')
+    await tx.done
+  }
+
+  /** '': nobody asked for it. @returns {Promise<string>} */
+  async #renewedAt() {
+    return (await this.#database.get('settings', 'map-renewal')) ?? ''
   }
 
   /**
@@ -36,21 +70,28 @@ export class Tiles {
   async keep(key, json) {
     const tx = this.#database.transaction(['tiles', 'settings'], 'readwrite')
     tx.done.catch(() => {}) // whoever awaits below hears of it
-    const { tiles = 0, bytes = 0 } = (await tx.objectStore('settings').get('map')) ?? {}
-    const before = await tx.objectStore('tiles').get(key) // another tab may have been first
-    await tx.objectStore('tiles').put(json, key)
-    const taken = {
+    const settings = tx.objectStore('settings')
+    const { tiles = 0, bytes = 0 } = (await settings.get('map')) ?? {}
+    const renewal = (await settings.get('map-renewal')) ?? ''
+    /** @type {StoredTile | undefined} */
+    const before = await tx.objectStore('tiles').get(key) // older, or another tab was first
+    const now = this.#clock().toISOString()
+    // A clock that was set back meanwhile makes no new tile an old one.
+    await tx.objectStore('tiles').put({ json, at: now > renewal ? now : renewal }, key)
+    const counts = {
       tiles: tiles + (before === undefined ? 1 : 0),
-      bytes: bytes + bytesOf(json) - bytesOf(before ?? ''),
-      takenAt: new Date().toISOString(),
+      bytes: bytes + bytesOf(json) - bytesOf(before?.json ?? ''),
     }
-    await tx.objectStore('settings').put(taken, 'map')
+    await settings.put(counts, 'map')
     await tx.done
   }
 
   /** What was taken along. @returns {Promise<TakenMap | undefined>} */
-  taken() {
-    return this.#database.get('settings', 'map')
+  async taken() {
+    const tx = this.#database.transaction(['tiles', 'settings'])
+    const counts = await tx.objectStore('settings').get('map')
+    const oldest = await tx.objectStore('tiles').index('at').openKeyCursor()
+    return oldest ? { ...counts, takenAt: String(oldest.key) } : undefined
   }
 
   async deleteAll() {
@@ -58,6 +99,7 @@ export class Tiles {
     await Promise.all([
       tx.objectStore('tiles').clear(),
       tx.objectStore('settings').delete('map'),
+      tx.objectStore('settings').delete('map-renewal'),
       tx.done,
     ])
   }
