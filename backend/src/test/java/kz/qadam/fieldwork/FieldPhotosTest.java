@@ -2,15 +2,11 @@ package kz.qadam.fieldwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -20,22 +16,15 @@ import kz.qadam.TestPeople;
 import kz.qadam.account.GrantScope;
 import kz.qadam.account.Role;
 import kz.qadam.account.SessionService;
-import kz.qadam.act.PdfUa;
 import kz.qadam.audit.AuditId;
 import kz.qadam.audit.AuditOutcome;
 import kz.qadam.audit.AuditReview;
-import kz.qadam.audit.AuditService;
 import kz.qadam.audit.PlaceRows;
-import kz.qadam.geo.Position;
-import kz.qadam.photo.PhotoService;
 import kz.qadam.photo.SamplePhotos;
 import kz.qadam.place.PlaceId;
-import kz.qadam.place.PlaceService;
 import kz.qadam.standard.StandardPack;
 import kz.qadam.standard.StandardPacks;
 import kz.qadam.territory.KatoCode;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -359,175 +348,6 @@ class FieldPhotosTest {
     byte[] rest = Arrays.copyOfRange(file, PIECE, file.length);
     tablet.sendPiece(name, file.length, PIECE, rest).expectStatus().isNoContent();
     assertThat(filesOf(name)).isEqualTo(3);
-  }
-
-  @Test
-  void theActShowsEachPhotoBesideItsFactAndWhoSigned() throws Exception {
-    byte[] ofWidth = SamplePhotos.jpegWithExif(2000, 1500, 6);
-    byte[] ofPlace = SamplePhotos.jpeg(300, 200, 20);
-    TabletVisit visit =
-        aVisit()
-            .photo(ofWidth, "0.COR-01")
-            .photo(ofPlace, "")
-            .record("signature", "signed", true, "name", "Д. Оспанов", "strokes", "M9 9L90 90")
-            .finished();
-    String act = actOf(visit, ofWidth, ofPlace);
-    for (String language : List.of("kk", "ru")) {
-      byte[] pdf = bytes(read(tablet, act + "-" + language + ".pdf"));
-      Files.write(
-          Files.createDirectories(Path.of("target", "papers")).resolve("photos-" + language), pdf);
-      assertThat(PdfUa.violations(pdf)).isEmpty();
-      assertThat(pdf.length).isLessThan(1 << 20);
-      assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).doesNotContain("43.2389", "Exif");
-      assertThat(PdfUa.text(pdf).replace(" ", ""))
-          .contains(TabletVisit.sha256(ofWidth), TabletVisit.sha256(ofPlace), "Д.Оспанов");
-      assertThat(PdfUa.alternativeTexts(pdf))
-          .filteredOn(alt -> alt.equals("Кіреберістегі пандус"))
-          .hasSize(2);
-      assertThat(bytes(read(tablet, act + "-" + language + ".pdf"))).isEqualTo(pdf);
-    }
-    byte[] open = bytes(read(nobody(), act + "-kk.pdf"));
-    assertThat(PdfUa.violations(open)).isEmpty();
-    assertThat(PdfUa.text(open)).contains("Планшетте қол қойды").doesNotContain("Оспанов");
-    assertThat(PdfUa.alternativeTexts(open)).hasSize(4).noneMatch(alt -> alt.contains("Оспанов"));
-    byte[] passport = bytes(read(nobody(), "/places/" + school + "/passport-kk.pdf"));
-    assertThat(PdfUa.violations(passport)).isEmpty();
-    assertThat(PdfUa.text(passport).replace(" ", ""))
-        .contains(TabletVisit.sha256(ofWidth))
-        .doesNotContain(TabletVisit.sha256(ofPlace));
-  }
-
-  @Test
-  void theWorkbookOfAnActListsItsPhotosAndTheRefusal() throws Exception {
-    byte[] file = SamplePhotos.jpeg(300, 200, 21);
-    TabletVisit visit =
-        aVisit()
-            .photo(file, "0.COR-01")
-            .record("signature", "signed", false, "reason", "келіспейді")
-            .finished();
-    String act = actOf(visit, file);
-    byte[] forReviewer = bytes(read(somebody(Role.REVIEWER, "750000000"), act + "-ru.xlsx"));
-    try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(forReviewer))) {
-      assertThat(book.findSheet("Фотографии").orElseThrow().read().get(1))
-          .extracting(Cell::getText)
-          .containsExactly(
-              "1",
-              "COR-01",
-              "Ширина коридора",
-              "Кіреберістегі пандус",
-              "01.11.2026",
-              TabletVisit.sha256(file));
-      assertThat(head(book)).contains("Отказ от подписи. Причина: келіспейді, 01.11.2026");
-    }
-    byte[] open = bytes(read(nobody(), act + "-ru.xlsx"));
-    try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(open))) {
-      assertThat(head(book)).contains("Отказ от подписи, 01.11.2026");
-    }
-    assertThat(PdfUa.text(bytes(read(nobody(), act + "-ru.pdf"))))
-        .contains("Отказ от подписи")
-        .doesNotContain("келіспейді");
-  }
-
-  @Test
-  void onlyReviewersOfThePlaceSeeHowAnAuditWasMade() {
-    byte[] ofWidth = SamplePhotos.jpeg(300, 200, 22);
-    byte[] ofPlace = SamplePhotos.jpeg(300, 200, 23);
-    Position tabletWas = new Position(43.2495, 76.9505);
-    TabletVisit visit =
-        aVisit()
-            .record("position", "latitude", 43.2495, "longitude", 76.9505, "accuracy", 12.4)
-            .photo(ofWidth, "0.COR-01")
-            .photo(ofPlace, "")
-            .record("signature", "signed", true, "name", "Д. Оспанов")
-            .finished();
-    tablet.post(Instant.now().minus(Duration.ofMinutes(40)), visit.items()).expectStatus().isOk();
-    tablet.sendPhoto(ofWidth);
-    tablet.sendPhoto(ofPlace);
-    String audit = "/audits/" + tablet.visit(visit.id()).path("audit").asString();
-    long metres =
-        Math.round(
-            here()
-                .getBean(PlaceService.class)
-                .getPlace(school)
-                .position()
-                .orElseThrow()
-                .distanceMetres(tabletWas));
-    String page = page(somebody(Role.REVIEWER, "750000000"), audit + "?lang=en");
-    assertThat(page)
-        .contains(
-            metres + " m from the point of the place",
-            "accurate to 12 m",
-            "43.24950, 76.95050",
-            "01.11.2026 14:30",
-            "behind by up to 40 min",
-            "Signed on the tablet: Д. Оспанов",
-            "A ramp at the entrance",
-            "/photos/" + TabletVisit.sha256(ofWidth) + "/thumbnail",
-            "/api/photos/" + TabletVisit.sha256(ofPlace) + "/original")
-        .containsSubsequence("<h4>Corridor width</h4>", "<h4>The place</h4>");
-    for (Tablet other : List.of(nobody(), tablet, somebody(Role.REVIEWER, "710000000"))) {
-      assertThat(page(other, audit + "?lang=en"))
-          .contains("/photos/" + TabletVisit.sha256(ofWidth) + "/thumbnail")
-          .doesNotContain("id=\"evidence\"", "43.24950", "/original", "Оспанов", "40 min");
-    }
-  }
-
-  @Test
-  void ofAnAuditFilledInOnThePagesReviewersAreToldThatNothingWasRecorded() {
-    AuditService audits = here().getBean(AuditService.class);
-    AuditId audit = audits.startVisit(school).id();
-    audits.saveDraft(
-        audit,
-        Map.of(
-            "0.COR-01.value",
-            "1600",
-            "auditor",
-            "А",
-            "entrances",
-            "1",
-            "visited_on",
-            "2026-11-01"));
-    audits.submit(audit, null);
-    assertThat(page(somebody(Role.REVIEWER, "750000000"), "/audits/" + audit))
-        .contains("Аудит беттерде толтырылған")
-        .doesNotContain("Планшет сағаты", "Фотосурет түсірілмеген");
-    assertThat(page(nobody(), "/audits/" + audit)).doesNotContain("Аудит беттерде толтырылған");
-  }
-
-  @Test
-  void whatATabletDidNotRecordIsSaidToReviewersToo() {
-    TabletVisit visit = aVisit().finished();
-    tablet.send(visit.items());
-    String audit = "/audits/" + tablet.visit(visit.id()).path("audit").asString();
-    assertThat(page(somebody(Role.REVIEWER, "750000000"), audit))
-        .contains(
-            "Аудитор орнын белгілемеген",
-            "Фотосурет түсірілмеген",
-            "Қол қоймаған, бас тартқаны да жазылмаған",
-            "дұрыс немесе 5 минуттан аспайтын қатемен");
-  }
-
-  private static String page(Tablet by, String path) {
-    return new String(bytes(read(by, path)), StandardCharsets.UTF_8);
-  }
-
-  private static List<String> head(ReadableWorkbook book) throws Exception {
-    return book.findSheet("Документ").orElseThrow().read().stream()
-        .filter(row -> row.getCellCount() > 1)
-        .map(row -> row.getCell(1).getText())
-        .toList();
-  }
-
-  private String actOf(TabletVisit visit, byte[]... files) {
-    tablet.send(visit.items());
-    for (byte[] file : files) {
-      for (int at = 0; at < file.length; at += PhotoService.MOST_PIECE_BYTES) {
-        int end = Math.min(file.length, at + PhotoService.MOST_PIECE_BYTES);
-        byte[] piece = Arrays.copyOfRange(file, at, end);
-        tablet.sendPiece(TabletVisit.sha256(file), file.length, at, piece);
-      }
-    }
-    return "/audits/" + tablet.visit(visit.id()).path("audit").asString() + "/act";
   }
 
   private static long filesOf(String name) throws Exception {
