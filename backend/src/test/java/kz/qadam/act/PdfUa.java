@@ -51,6 +51,15 @@ public final class PdfUa {
     }
   }
 
+  /** What stands beside each other on the pages, line by line. */
+  public static List<String> lines(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      PDFTextStripper stripper = new PDFTextStripper();
+      stripper.setSortByPosition(true);
+      return stripper.getText(document).lines().toList();
+    }
+  }
+
   /** What is said instead of each picture, in the order of reading. */
   public static List<String> alternativeTexts(byte[] pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import kz.qadam.SharedService;
 import kz.qadam.TestPeople;
 import kz.qadam.account.GrantScope;
@@ -105,6 +106,29 @@ class PhotosOnPapersTest {
     assertThat(PdfUa.text(passport).replace(" ", ""))
         .contains(TabletVisit.sha256(ofWidth))
         .doesNotContain(TabletVisit.sha256(ofPlace));
+  }
+
+  @Test
+  void photosBesideNoFactArePrintedTwoInARow() throws Exception {
+    byte[][] files = {
+      SamplePhotos.jpeg(300, 200, 31),
+      SamplePhotos.jpeg(200, 300, 32),
+      SamplePhotos.jpeg(300, 300, 33)
+    };
+    TabletVisit visit = aVisit();
+    for (byte[] file : files) {
+      visit.photo(file, "");
+    }
+    byte[] pdf = bytes(tablet, actOf(visit.finished(), files) + "-ru.pdf");
+    Files.write(
+        Files.createDirectories(Path.of("target", "papers")).resolve("photos-in-pairs"), pdf);
+    assertThat(PdfUa.violations(pdf)).isEmpty();
+    assertThat(PdfUa.lines(pdf))
+        .filteredOn(line -> line.startsWith("Фото "))
+        .extracting(line -> line.replaceAll("\\s+", " ").strip())
+        .containsExactly("Фото 1 Фото 2", "Фото 3");
+    assertThat(PdfUa.text(pdf).replace(" ", ""))
+        .contains(Stream.of(files).map(TabletVisit::sha256).toList());
   }
 
   @Test

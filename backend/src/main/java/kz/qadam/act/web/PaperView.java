@@ -2,6 +2,7 @@ package kz.qadam.act.web;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import kz.qadam.audit.AuditId;
 import kz.qadam.place.PlaceId;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,13 @@ record PaperView(
     List<String> visits,
     List<Signature> signatures,
     List<String> hash) {
+
+  /** As they are printed: two in a row. */
+  public List<List<Photo>> otherPhotosInPairs() {
+    return IntStream.range(0, (otherPhotos.size() + 1) / 2)
+        .mapToObj(i -> otherPhotos.subList(2 * i, Math.min(2 * i + 2, otherPhotos.size())))
+        .toList();
+  }
 
   /** One line at the top. */
   record Field(String label, String value) {}
