@@ -11,7 +11,7 @@ import kz.qadam.commitment.CommitmentTexts;
 import kz.qadam.commitment.LapseLine;
 import kz.qadam.commitment.LapsedConfirmation;
 import kz.qadam.place.Place;
-import kz.qadam.problem.web.FieldError;
+import kz.qadam.problem.FieldError;
 import kz.qadam.standard.StandardPack;
 import kz.qadam.text.Dates;
 import kz.qadam.text.Language;

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import kz.qadam.commitment.AcceptCommitment;
 import kz.qadam.commitment.Commitment;
 import kz.qadam.place.Place;
-import kz.qadam.problem.web.FieldError;
+import kz.qadam.problem.FieldError;
 import kz.qadam.standard.Criterion;
 import kz.qadam.standard.StandardPack;
 import kz.qadam.standard.Zone;

@@ -2,7 +2,7 @@ package kz.qadam.order.web;
 
 import java.util.List;
 import kz.qadam.order.OrderFields;
-import kz.qadam.problem.web.FieldError;
+import kz.qadam.problem.FieldError;
 import org.jspecify.annotations.Nullable;
 
 /**

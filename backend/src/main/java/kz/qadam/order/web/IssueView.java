@@ -4,7 +4,7 @@ import java.util.List;
 import kz.qadam.order.OrderFields;
 import kz.qadam.order.OrderService.Basis;
 import kz.qadam.order.OrderedCriterion;
-import kz.qadam.problem.web.FieldError;
+import kz.qadam.problem.FieldError;
 import kz.qadam.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 

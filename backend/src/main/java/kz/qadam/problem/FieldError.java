@@ -1,9 +1,7 @@
-package kz.qadam.problem.web;
+package kz.qadam.problem;
 
 import java.util.List;
 import java.util.Optional;
-import kz.qadam.problem.FieldProblem;
-import kz.qadam.problem.ServiceException;
 import kz.qadam.text.Language;
 import kz.qadam.text.Texts;
 
