@@ -1,6 +1,7 @@
 package kz.qadam.order.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import kz.qadam.order.ControlReport;
 import kz.qadam.territory.Territory;
 import kz.qadam.text.LocalizedText;
@@ -26,6 +27,13 @@ public record ControlView(
     Row total,
     List<Row> territories,
     List<Row> periods) {
+
+  /** Text keys of the columns. */
+  public List<String> columns() {
+    return Stream.concat(
+            kinds.stream().map(kind -> "order.kind." + kind), Stream.of("order.statistics.tenge"))
+        .toList();
+  }
 
   /**
    * One row.
