@@ -25,7 +25,8 @@ enum StepCookie {
 
   /** Empty without one. */
   String read(ServerWebExchange exchange) {
-    HttpCookie cookie = exchange.getRequest().getCookies().getFirst(CookieNames.of(label, exchange));
+    HttpCookie cookie =
+        exchange.getRequest().getCookies().getFirst(CookieNames.of(label, exchange));
     return cookie == null ? "" : cookie.getValue();
   }
 
