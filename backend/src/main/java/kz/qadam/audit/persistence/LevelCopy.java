@@ -1,14 +1,12 @@
 package kz.qadam.audit.persistence;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import kz.qadam.audit.internal.PlaceLevel;
+import kz.qadam.bulk.RowCopy;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
 
 /** Copies computed levels into a table; every value is a number, a code, a UUID or an instant. */
@@ -20,19 +18,13 @@ record LevelCopy(String table, List<PlaceLevel> levels) implements ConnectionCal
 
   @Override
   public Long doInConnection(Connection connection) throws SQLException {
-    try {
-      return connection
-          .unwrap(PGConnection.class)
-          .getCopyAPI()
-          .copyIn(
-              "COPY "
-                  + table
-                  + " (place_id, disability_group, pack_id, worst, best, audit_id, valid_from,"
-                  + " valid_to) FROM STDIN",
-              new StringReader(rows()));
-    } catch (IOException e) {
-      throw new SQLException("copy of levels was cut off", e);
-    }
+    return RowCopy.into(
+        connection,
+        "COPY "
+            + table
+            + " (place_id, disability_group, pack_id, worst, best, audit_id, valid_from, valid_to)"
+            + " FROM STDIN",
+        rows());
   }
 
   private String rows() {

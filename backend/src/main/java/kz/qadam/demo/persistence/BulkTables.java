@@ -1,9 +1,8 @@
 package kz.qadam.demo.persistence;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import org.postgresql.PGConnection;
+import kz.qadam.bulk.RowCopy;
 import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,7 +36,10 @@ class BulkTables {
    */
   void copy(String target, RowSource source) {
     jdbc.execute(
-        (ConnectionCallback<Long>) connection -> copy(connection, "COPY " + target, source));
+        (ConnectionCallback<Long>)
+            connection ->
+                RowCopy.into(
+                    connection, "COPY " + target + " FROM STDIN", copy -> write(copy, source)));
   }
 
   /** The same for a table that nothing refers to, without its keys meanwhile. */
@@ -57,19 +59,9 @@ class BulkTables {
                 "ALTER TABLE " + table + " ADD CONSTRAINT " + key.name() + " " + key.definition()));
   }
 
-  private static long copy(Connection connection, String statement, RowSource source)
-      throws SQLException {
-    CopyIn copy =
-        connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement + " FROM STDIN");
-    try {
-      CopyRows rows = new CopyRows(copy);
-      source.writeTo(rows);
-      rows.flush();
-      return copy.endCopy();
-    } finally {
-      if (copy.isActive()) {
-        copy.cancelCopy();
-      }
-    }
+  private static void write(CopyIn copy, RowSource source) throws SQLException {
+    CopyRows rows = new CopyRows(copy);
+    source.writeTo(rows);
+    rows.flush();
   }
 }

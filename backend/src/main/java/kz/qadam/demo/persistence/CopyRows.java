@@ -1,7 +1,7 @@
 package kz.qadam.demo.persistence;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import kz.qadam.bulk.RowCopy;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
 
@@ -35,8 +35,7 @@ final class CopyRows {
   }
 
   void flush() throws SQLException {
-    byte[] bytes = piece.toString().getBytes(StandardCharsets.UTF_8);
-    copy.writeToCopy(bytes, 0, bytes.length);
+    RowCopy.write(copy, piece);
     piece.setLength(0);
   }
 

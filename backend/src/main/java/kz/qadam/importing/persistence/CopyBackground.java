@@ -1,14 +1,13 @@
 package kz.qadam.importing.persistence;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Iterator;
+import kz.qadam.bulk.RowCopy;
 import kz.qadam.importing.osm.BackgroundFeature;
 import kz.qadam.importing.osm.BackgroundStore;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.io.WKBWriter;
-import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +46,10 @@ class CopyBackground implements BackgroundStore {
   @Override
   public boolean replace(String source, Iterator<BackgroundFeature> features) {
     jdbc.execute(CREATE);
-    jdbc.execute((Connection connection) -> copy(connection, features));
+    jdbc.execute(
+        (Connection connection) ->
+            RowCopy.into(
+                connection, "COPY incoming_background FROM STDIN", copy -> write(copy, features)));
     boolean differs = sql.sql(DIFFERS).param("source", source).query(Boolean.class).single();
     if (differs) {
       sql.sql("DELETE FROM background_features WHERE source = ?").param(source).update();
@@ -63,27 +65,13 @@ class CopyBackground implements BackgroundStore {
     return differs;
   }
 
-  private static Long copy(Connection connection, Iterator<BackgroundFeature> features)
-      throws SQLException {
-    CopyIn copy =
-        connection
-            .unwrap(PGConnection.class)
-            .getCopyAPI()
-            .copyIn("COPY incoming_background FROM STDIN");
-    try {
-      StringBuilder rows = new StringBuilder(BUFFER_CHARS);
-      while (features.hasNext()) {
-        addRow(rows, features.next());
-        if (rows.length() > BUFFER_CHARS || !features.hasNext()) {
-          byte[] bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
-          copy.writeToCopy(bytes, 0, bytes.length);
-          rows.setLength(0);
-        }
-      }
-      return copy.endCopy();
-    } finally {
-      if (copy.isActive()) {
-        copy.cancelCopy();
+  private static void write(CopyIn copy, Iterator<BackgroundFeature> features) throws SQLException {
+    StringBuilder rows = new StringBuilder(BUFFER_CHARS);
+    while (features.hasNext()) {
+      addRow(rows, features.next());
+      if (rows.length() > BUFFER_CHARS || !features.hasNext()) {
+        RowCopy.write(copy, rows);
+        rows.setLength(0);
       }
     }
   }

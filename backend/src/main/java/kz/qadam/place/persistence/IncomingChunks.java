@@ -1,11 +1,11 @@
 package kz.qadam.place.persistence;
 
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import kz.qadam.bulk.RowCopy;
 import kz.qadam.geo.BoundingBox;
 import kz.qadam.place.PlaceId;
 import kz.qadam.place.PlaceIntake.Missing;
@@ -14,8 +14,6 @@ import kz.qadam.place.PlaceIntake.Order;
 import kz.qadam.place.PlaceIntake.Result;
 import kz.qadam.place.PlaceTraitsChanged;
 import kz.qadam.place.PlacesRemoved;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 import org.postgresql.util.ByteStreamWriter;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -158,21 +156,14 @@ final class IncomingChunks {
 
   /** Returns how many rows the database took. */
   private long copy(String statement, IncomingRows rows) {
-    Long taken = jdbc.execute((Connection connection) -> copy(connection, statement, rows));
+    Long taken =
+        jdbc.execute(
+            (Connection connection) ->
+                RowCopy.into(
+                    connection,
+                    statement,
+                    copy -> copy.writeToCopy(ByteStreamWriter.of(rows.finish()))));
     return Objects.requireNonNull(taken);
-  }
-
-  private static Long copy(Connection connection, String statement, IncomingRows rows)
-      throws SQLException {
-    CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
-    try {
-      copy.writeToCopy(ByteStreamWriter.of(rows.finish()));
-      return copy.endCopy();
-    } finally {
-      if (copy.isActive()) {
-        copy.cancelCopy();
-      }
-    }
   }
 
   private long countNew() {

@@ -1,17 +1,15 @@
 package kz.qadam.replay.persistence;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import kz.qadam.bulk.RowCopy;
 import kz.qadam.replay.FoundFlip;
 import kz.qadam.standard.AccessRange;
 import kz.qadam.standard.CriterionId;
-import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
 
 /** Copies flips into their table; every value is a number, a code or a UUID. */
@@ -23,17 +21,11 @@ record FlipCopy(UUID replay, List<FoundFlip> flips) implements ConnectionCallbac
 
   @Override
   public Long doInConnection(Connection connection) throws SQLException {
-    try {
-      return connection
-          .unwrap(PGConnection.class)
-          .getCopyAPI()
-          .copyIn(
-              "COPY replay_flips (replay_id, place_id, disability_group, territory_kato, from_worst,"
-                  + " from_best, to_worst, to_best, criteria) FROM STDIN",
-              new StringReader(rows()));
-    } catch (IOException e) {
-      throw new SQLException("copy of flips was cut off", e);
-    }
+    return RowCopy.into(
+        connection,
+        "COPY replay_flips (replay_id, place_id, disability_group, territory_kato, from_worst,"
+            + " from_best, to_worst, to_best, criteria) FROM STDIN",
+        rows());
   }
 
   private String rows() {
