@@ -36,7 +36,7 @@ import org.springframework.context.ApplicationContext;
 class TabletFaultsTest extends BrowserTest {
 
   private static final long FIRST = Long.getLong("qadam.faults.first", 1);
-  private static final long SCHEDULES = Long.getLong("qadam.faults", 5);
+  private static final long SCHEDULES = Long.getLong("qadam.faults", 25);
   private static final int STEPS = 5;
 
   /** So many schedules meet every fault there is. */
