@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import kz.qadam.SharedService;
 import kz.qadam.TestPeople;
@@ -51,19 +50,6 @@ class PhotosOnPapersTest {
     return TabletVisit.at(school, pack.id(), pack.version()).answer("0.COR-01.value", "1600");
   }
 
-  private static byte[] bytes(Tablet by, String path) {
-    return Objects.requireNonNull(
-        by.client()
-            .get()
-            .uri(path)
-            .exchange()
-            .expectStatus()
-            .isOk()
-            .expectBody()
-            .returnResult()
-            .getResponseBody());
-  }
-
   private Tablet nobody() {
     return new Tablet(context, "");
   }
@@ -84,7 +70,7 @@ class PhotosOnPapersTest {
             .finished();
     String act = actOf(visit, ofWidth, ofPlace);
     for (String language : List.of("kk", "ru")) {
-      byte[] pdf = bytes(tablet, act + "-" + language + ".pdf");
+      byte[] pdf = tablet.read(act + "-" + language + ".pdf");
       Files.write(
           Files.createDirectories(Path.of("target", "papers")).resolve("photos-" + language), pdf);
       assertThat(PdfUa.violations(pdf)).isEmpty();
@@ -95,13 +81,13 @@ class PhotosOnPapersTest {
       assertThat(PdfUa.alternativeTexts(pdf))
           .filteredOn(alt -> alt.equals("Кіреберістегі пандус"))
           .hasSize(2);
-      assertThat(bytes(tablet, act + "-" + language + ".pdf")).isEqualTo(pdf);
+      assertThat(tablet.read(act + "-" + language + ".pdf")).isEqualTo(pdf);
     }
-    byte[] open = bytes(nobody(), act + "-kk.pdf");
+    byte[] open = nobody().read(act + "-kk.pdf");
     assertThat(PdfUa.violations(open)).isEmpty();
     assertThat(PdfUa.text(open)).contains("Планшетте қол қойды").doesNotContain("Оспанов");
     assertThat(PdfUa.alternativeTexts(open)).hasSize(4).noneMatch(alt -> alt.contains("Оспанов"));
-    byte[] passport = bytes(nobody(), "/places/" + school + "/passport-kk.pdf");
+    byte[] passport = nobody().read("/places/" + school + "/passport-kk.pdf");
     assertThat(PdfUa.violations(passport)).isEmpty();
     assertThat(PdfUa.text(passport).replace(" ", ""))
         .contains(TabletVisit.sha256(ofWidth))
@@ -119,7 +105,7 @@ class PhotosOnPapersTest {
     for (byte[] file : files) {
       visit.photo(file, "");
     }
-    byte[] pdf = bytes(tablet, actOf(visit.finished(), files) + "-ru.pdf");
+    byte[] pdf = tablet.read(actOf(visit.finished(), files) + "-ru.pdf");
     Files.write(
         Files.createDirectories(Path.of("target", "papers")).resolve("photos-in-pairs"), pdf);
     assertThat(PdfUa.violations(pdf)).isEmpty();
@@ -140,7 +126,7 @@ class PhotosOnPapersTest {
             .record("signature", "signed", false, "reason", "келіспейді")
             .finished();
     String act = actOf(visit, file);
-    byte[] forReviewer = bytes(reviewer(), act + "-ru.xlsx");
+    byte[] forReviewer = reviewer().read(act + "-ru.xlsx");
     try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(forReviewer))) {
       assertThat(book.findSheet("Фотографии").orElseThrow().read().get(1))
           .extracting(Cell::getText)
@@ -153,11 +139,11 @@ class PhotosOnPapersTest {
               TabletVisit.sha256(file));
       assertThat(head(book)).contains("Отказ от подписи. Причина: келіспейді, 01.11.2026");
     }
-    byte[] open = bytes(nobody(), act + "-ru.xlsx");
+    byte[] open = nobody().read(act + "-ru.xlsx");
     try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(open))) {
       assertThat(head(book)).contains("Отказ от подписи, 01.11.2026");
     }
-    assertThat(PdfUa.text(bytes(nobody(), act + "-ru.pdf")))
+    assertThat(PdfUa.text(nobody().read(act + "-ru.pdf")))
         .contains("Отказ от подписи")
         .doesNotContain("келіспейді");
   }

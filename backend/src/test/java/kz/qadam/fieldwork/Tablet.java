@@ -77,4 +77,18 @@ public record Tablet(ApplicationContext node, String session) {
         Objects.requireNonNull(
             answer.expectBody(String.class).returnResult().getResponseBody(), "no body"));
   }
+
+  /** What whoever works with it is given there. */
+  public byte[] read(String path) {
+    return Objects.requireNonNull(
+        client()
+            .get()
+            .uri(path)
+            .exchange()
+            .expectStatus()
+            .isOk()
+            .expectBody()
+            .returnResult()
+            .getResponseBody());
+  }
 }

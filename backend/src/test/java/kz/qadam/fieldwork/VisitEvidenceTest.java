@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import kz.qadam.SharedService;
 import kz.qadam.TestPeople;
 import kz.qadam.account.GrantScope;
@@ -50,19 +49,6 @@ class VisitEvidenceTest {
   private TabletVisit aVisit() {
     StandardPack pack = packs.current();
     return TabletVisit.at(school, pack.id(), pack.version()).answer("0.COR-01.value", "1600");
-  }
-
-  private static byte[] bytes(Tablet by, String path) {
-    return Objects.requireNonNull(
-        by.client()
-            .get()
-            .uri(path)
-            .exchange()
-            .expectStatus()
-            .isOk()
-            .expectBody()
-            .returnResult()
-            .getResponseBody());
   }
 
   private Tablet nobody() {
@@ -147,6 +133,6 @@ class VisitEvidenceTest {
   }
 
   private static String page(Tablet by, String path) {
-    return new String(bytes(by, path), StandardCharsets.UTF_8);
+    return new String(by.read(path), StandardCharsets.UTF_8);
   }
 }
