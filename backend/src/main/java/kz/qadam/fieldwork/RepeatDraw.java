@@ -41,9 +41,9 @@ public record RepeatDraw(
     return DigestUtils.sha256Hex(seed + "/" + audit);
   }
 
-  /** The lines that were drawn, in the order of the draw. */
+  /** The lines that were drawn and given to somebody, in the order of the draw. */
   public List<Line> drawn() {
-    return frame.subList(0, repeats);
+    return frame.stream().filter(line -> line.knownAuditor() != null).toList();
   }
 
   /**
