@@ -104,6 +104,11 @@ public final class ReasonTexts {
     return texts.get(language, "unit." + unit.name().toLowerCase(Locale.ROOT) + ".symbol");
   }
 
+  /** How a value was found, as in "with a tape". */
+  public String method(Language language, MeasuringMethod method) {
+    return texts.get(language, "tablet.method." + method.code());
+  }
+
   private String quantity(Language language, BigDecimal value, Unit unit) {
     return texts.get(language, "unit." + unit.name().toLowerCase(Locale.ROOT), value);
   }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kz.qadam.geo.Position;
+import kz.qadam.standard.CriterionId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt when the end of the visit came, by the clock of the server
  * @param clockOffset how far the clock of the tablet was off at most; negative: behind
  * @param whereabouts in the order in which they were recorded; empty: the auditor recorded none
+ * @param howFound by question; only those of which the auditor said anything
  * @param knownSignature null: nobody signed or refused to
  */
 public record VisitEvidence(
@@ -24,6 +26,7 @@ public record VisitEvidence(
     Instant receivedAt,
     Duration clockOffset,
     List<Whereabouts> whereabouts,
+    List<HowFound> howFound,
     @Nullable VisitSignature knownSignature) {
 
   /** A clock that is further off than this is worth a word. */
@@ -31,6 +34,7 @@ public record VisitEvidence(
 
   public VisitEvidence {
     whereabouts = List.copyOf(whereabouts);
+    howFound = List.copyOf(howFound);
   }
 
   public Optional<VisitSignature> signature() {
@@ -39,6 +43,28 @@ public record VisitEvidence(
 
   public boolean isClockWrong() {
     return clockOffset.abs().compareTo(NOTABLE_OFFSET) > 0;
+  }
+
+  /**
+   * How the answer to a question was found.
+   *
+   * @param entrance 0: the place as a whole
+   * @param knownMethod null: not said
+   * @param knownNote in the auditor's words; null: none
+   */
+  public record HowFound(
+      CriterionId criterion,
+      int entrance,
+      @Nullable MeasuringMethod knownMethod,
+      @Nullable String knownNote) {
+
+    public Optional<MeasuringMethod> method() {
+      return Optional.ofNullable(knownMethod);
+    }
+
+    public Optional<String> note() {
+      return Optional.ofNullable(knownNote);
+    }
   }
 
   /**

@@ -66,6 +66,8 @@ class PhotosOnPapersTest {
         aVisit()
             .photo(ofWidth, "0.COR-01")
             .photo(ofPlace, "")
+            .record("method", "field", "0.COR-01", "method", "tape")
+            .record("method", "field", "0.COR-01", "method", "laser")
             .record("signature", "signed", true, "name", "Д. Оспанов", "strokes", "M9 9L90 90")
             .finished();
     String act = actOf(visit, ofWidth, ofPlace);
@@ -85,7 +87,8 @@ class PhotosOnPapersTest {
     }
     byte[] open = nobody().read(act + "-kk.pdf");
     assertThat(PdfUa.violations(open)).isEmpty();
-    assertThat(PdfUa.text(open)).contains("Планшетте қол қойды").doesNotContain("Оспанов");
+    assertThat(PdfUa.text(open)).contains("Планшетте қол қойды", "лазер")
+        .doesNotContain("рулетка", "Оспанов");
     assertThat(PdfUa.alternativeTexts(open)).hasSize(4).noneMatch(alt -> alt.contains("Оспанов"));
     byte[] passport = nobody().read("/places/" + school + "/passport-kk.pdf");
     assertThat(PdfUa.violations(passport)).isEmpty();

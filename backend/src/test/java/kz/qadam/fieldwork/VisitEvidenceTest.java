@@ -70,6 +70,8 @@ class VisitEvidenceTest {
             .record("position", "latitude", 43.2495, "longitude", 76.9505, "accuracy", 12.4)
             .photo(ofWidth, "0.COR-01")
             .photo(ofPlace, "")
+            .record("method", "field", "0.COR-01", "method", "laser")
+            .answer("0.COR-01.note", "Екі рет өлшедім")
             .record("signature", "signed", true, "name", "Д. Оспанов")
             .finished();
     tablet.post(Instant.now().minus(Duration.ofMinutes(40)), visit.items()).expectStatus().isOk();
@@ -87,6 +89,8 @@ class VisitEvidenceTest {
             "01.11.2026 14:30",
             "behind by up to 40 min",
             "Signed on the tablet: Д. Оспанов",
+            "with a laser",
+            "Екі рет өлшедім",
             "A ramp at the entrance",
             "/photos/" + TabletVisit.sha256(ofWidth) + "/thumbnail",
             "/api/photos/" + TabletVisit.sha256(ofPlace) + "/original")
@@ -94,7 +98,7 @@ class VisitEvidenceTest {
     for (Tablet other : List.of(nobody(), tablet, somebody(Role.REVIEWER, "710000000"))) {
       assertThat(page(other, audit + "?lang=en"))
           .contains("/photos/" + TabletVisit.sha256(ofWidth) + "/thumbnail")
-          .doesNotContain("id=\"evidence\"", "43.24950", "/original", "Оспанов", "40 min");
+          .doesNotContain("id=\"evidence\"", "43.24950", "/original", "Оспанов", "Екі рет", "40 min");
     }
   }
 

@@ -3,6 +3,7 @@ package kz.qadam.act.web;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +15,10 @@ import kz.qadam.act.web.PaperView.Measured;
 import kz.qadam.act.web.PaperView.Norm;
 import kz.qadam.act.web.PaperView.Row;
 import kz.qadam.act.web.PaperView.ZonePart;
+import kz.qadam.audit.MeasuringMethod;
 import kz.qadam.audit.ReasonTexts;
 import kz.qadam.audit.RecordedObservation;
+import kz.qadam.audit.VisitEvidence.HowFound;
 import kz.qadam.standard.Criterion;
 import kz.qadam.standard.CriterionId;
 import kz.qadam.standard.DisabilityGroup;
@@ -39,6 +42,7 @@ final class PaperRows {
   private final PaperPhotos photos;
   private final Map<Question, Reason> judged = new LinkedHashMap<>();
   private final Map<Question, RecordedObservation> recorded = new LinkedHashMap<>();
+  private final Map<Question, MeasuringMethod> methods = new HashMap<>();
 
   private record Question(CriterionId criterion, int entrance) {}
 
@@ -46,7 +50,15 @@ final class PaperRows {
   private record Fact(
       Criterion criterion, int entrance, @Nullable Observation seen, String result) {}
 
-  PaperRows(Paper paper, ReasonTexts words, PaperPhotos photos, Language language) {
+  /**
+   * @param howFound what the auditor said of single answers; empty: nothing
+   */
+  PaperRows(
+      Paper paper,
+      ReasonTexts words,
+      PaperPhotos photos,
+      List<HowFound> howFound,
+      Language language) {
     this.paper = paper;
     this.photos = photos;
     this.words = words;
@@ -56,6 +68,11 @@ final class PaperRows {
         judged.putIfAbsent(new Question(reason.criterion().id(), reason.entrance()), reason);
       }
     }
+    howFound.forEach(
+        one ->
+            one.method()
+                .ifPresent(
+                    method -> methods.put(new Question(one.criterion(), one.entrance()), method)));
     paper.facts().forEach(f -> recorded.put(new Question(f.criterion(), f.entrance()), f));
   }
 
@@ -117,7 +134,7 @@ final class PaperRows {
         fact.criterion().id().value(),
         words.subject(language, fact.criterion(), fact.entrance()),
         words.required(language, fact.criterion()).orElse(""),
-        fact.seen() == null ? "" : words.observation(language, fact.seen()),
+        found(fact),
         fact.result(),
         visitedOn(fact),
         fact.seen() instanceof Observation.Measured(BigDecimal value, Unit unit)
@@ -125,6 +142,16 @@ final class PaperRows {
             : null,
         norm(fact.criterion()),
         photos.about(fact.criterion().id(), fact.entrance()));
+  }
+
+  private String found(Fact fact) {
+    if (fact.seen() == null) {
+      return "";
+    }
+    String said = words.observation(language, fact.seen());
+    return Optional.ofNullable(methods.get(new Question(fact.criterion().reads(), fact.entrance())))
+        .map(method -> said + ", " + words.method(language, method))
+        .orElse(said);
   }
 
   private String visitedOn(Fact fact) {

@@ -19,7 +19,10 @@ import kz.qadam.act.web.PaperView.Level;
 import kz.qadam.act.web.PaperView.LevelRow;
 import kz.qadam.act.web.PaperView.ZonePart;
 import kz.qadam.audit.Audit;
+import kz.qadam.audit.AuditEvidence;
 import kz.qadam.audit.ReasonTexts;
+import kz.qadam.audit.VisitEvidence;
+import kz.qadam.audit.VisitEvidence.HowFound;
 import kz.qadam.place.PlaceKind;
 import kz.qadam.place.PlaceKinds;
 import kz.qadam.place.PlaceVersion;
@@ -46,6 +49,7 @@ class PaperViews {
   private final ReasonTexts reasons;
   private final PhotosOnPaper photos;
   private final PaperSignatures signatures;
+  private final AuditEvidence evidence;
   private final Texts texts;
   private final Clock clock;
 
@@ -55,6 +59,7 @@ class PaperViews {
       ReasonTexts reasons,
       PhotosOnPaper photos,
       PaperSignatures signatures,
+      AuditEvidence evidence,
       Texts texts,
       Clock clock) {
     this.territories = territories;
@@ -62,14 +67,25 @@ class PaperViews {
     this.reasons = reasons;
     this.photos = photos;
     this.signatures = signatures;
+    this.evidence = evidence;
     this.texts = texts;
     this.clock = clock;
+  }
+
+  /** An act is of one visit; a passport puts several together and says none. */
+  private List<HowFound> methods(Paper paper) {
+    return paper.kind() == PaperKind.ACT
+        ? evidence
+            .findEvidence(paper.latestAudit().id())
+            .map(VisitEvidence::howFound)
+            .orElse(List.of())
+        : List.of();
   }
 
   PaperView viewOf(Paper paper, Optional<SignedIn> reader, Language language) {
     boolean isAct = paper.kind() == PaperKind.ACT;
     PaperPhotos shown = photos.of(paper, reader, language);
-    List<ZonePart> zones = new PaperRows(paper, reasons, shown, language).zones();
+    List<ZonePart> zones = new PaperRows(paper, reasons, shown, methods(paper), language).zones();
     return new PaperView(
         paper.kind().code(),
         paper.place(),

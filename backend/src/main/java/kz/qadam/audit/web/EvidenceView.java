@@ -21,6 +21,7 @@ record EvidenceView(@Nullable VisitLines visit, List<PhotoGroup> photos) {
    *
    * @param clock what is to be said of the clock of the tablet, in words
    * @param positions in the order in which they were recorded; empty: the auditor recorded none
+   * @param howFound empty: the auditor said it of no answer
    * @param signature what the representative of the place did, in words
    */
   record VisitLines(
@@ -30,10 +31,12 @@ record EvidenceView(@Nullable VisitLines visit, List<PhotoGroup> photos) {
       String receivedAt,
       ClockLine clock,
       List<PositionLine> positions,
+      List<FoundLine> howFound,
       String signature) {
 
     VisitLines {
       positions = List.copyOf(positions);
+      howFound = List.copyOf(howFound);
     }
   }
 
@@ -47,6 +50,14 @@ record EvidenceView(@Nullable VisitLines visit, List<PhotoGroup> photos) {
    * @param distance to the place, in words
    */
   record PositionLine(String at, String coordinates, long accuracyMetres, String distance) {}
+
+  /**
+   * How one answer was found.
+   *
+   * @param method in words; empty: not said
+   * @param note in the auditor's words; empty: none
+   */
+  record FoundLine(String subject, String method, String note) {}
 
   /** Photos of one question, or of the place. */
   record PhotoGroup(String subject, List<PhotoLine> photos) {

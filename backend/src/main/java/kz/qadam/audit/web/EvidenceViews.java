@@ -10,15 +10,19 @@ import kz.qadam.audit.Audit;
 import kz.qadam.audit.AuditEvidence;
 import kz.qadam.audit.PhotoLine;
 import kz.qadam.audit.PhotoLines;
+import kz.qadam.audit.ReasonTexts;
 import kz.qadam.audit.VisitEvidence;
+import kz.qadam.audit.VisitEvidence.HowFound;
 import kz.qadam.audit.VisitEvidence.Whereabouts;
 import kz.qadam.audit.VisitSignature;
 import kz.qadam.audit.web.EvidenceView.ClockLine;
+import kz.qadam.audit.web.EvidenceView.FoundLine;
 import kz.qadam.audit.web.EvidenceView.PhotoGroup;
 import kz.qadam.audit.web.EvidenceView.PositionLine;
 import kz.qadam.audit.web.EvidenceView.VisitLines;
 import kz.qadam.geo.Position;
 import kz.qadam.place.PlaceService;
+import kz.qadam.standard.StandardPacks;
 import kz.qadam.text.Language;
 import kz.qadam.text.Texts;
 import org.springframework.stereotype.Component;
@@ -30,12 +34,22 @@ class EvidenceViews {
   private final AuditEvidence evidence;
   private final PhotoLines photos;
   private final PlaceService places;
+  private final StandardPacks packs;
+  private final ReasonTexts reasons;
   private final Texts texts;
 
-  EvidenceViews(AuditEvidence evidence, PhotoLines photos, PlaceService places, Texts texts) {
+  EvidenceViews(
+      AuditEvidence evidence,
+      PhotoLines photos,
+      PlaceService places,
+      StandardPacks packs,
+      ReasonTexts reasons,
+      Texts texts) {
     this.evidence = evidence;
     this.photos = photos;
     this.places = places;
+    this.packs = packs;
+    this.reasons = reasons;
     this.texts = texts;
   }
 
@@ -63,10 +77,22 @@ class EvidenceViews {
         AuditDay.withTime(found.receivedAt()),
         clock(found, language),
         found.whereabouts().stream().map(one -> position(one, place, language)).toList(),
+        found.howFound().stream().map(one -> line(one, audit, language)).toList(),
         found
             .signature()
             .map(said -> signature(said, language))
             .orElseGet(() -> texts.get(language, "audit.evidence.signature.none")));
+  }
+
+  private FoundLine line(HowFound one, Audit audit, Language language) {
+    return new FoundLine(
+        packs
+            .findPack(audit.packId(), audit.packVersion())
+            .flatMap(pack -> pack.findCriterion(one.criterion()))
+            .map(criterion -> reasons.subject(language, criterion, one.entrance()))
+            .orElse(one.criterion().value()),
+        one.method().map(method -> reasons.method(language, method)).orElse(""),
+        one.note().orElse(""));
   }
 
   private ClockLine clock(VisitEvidence found, Language language) {

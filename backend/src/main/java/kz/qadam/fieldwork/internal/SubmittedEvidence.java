@@ -1,13 +1,19 @@
 package kz.qadam.fieldwork.internal;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.qadam.audit.AuditEvidence;
 import kz.qadam.audit.AuditId;
+import kz.qadam.audit.MeasuringMethod;
 import kz.qadam.audit.VisitEvidence;
+import kz.qadam.audit.VisitEvidence.HowFound;
 import kz.qadam.audit.VisitEvidence.Whereabouts;
 import kz.qadam.audit.VisitSignature;
+import kz.qadam.audit.form.FieldName;
 import kz.qadam.fieldwork.VisitId;
 import kz.qadam.fieldwork.internal.EvidenceStore.Submission;
 import kz.qadam.geo.Position;
@@ -46,7 +52,35 @@ class SubmittedEvidence implements AuditEvidence {
         end.receivedAt(),
         store.furthestClockOffset(visit),
         whereabouts(items.positions(end.seq())),
+        howFound(items, end.seq()),
         signature(items.signature(end.seq()).orElse(null)));
+  }
+
+  private static List<HowFound> howFound(VisitItems items, long upTo) {
+    Map<String, String> methods = items.methods(upTo);
+    Map<String, String> fields = items.fields(upTo);
+    return Stream.concat(
+            methods.keySet().stream()
+                .flatMap(question -> FieldName.find(question + ".note").stream()),
+            fields.keySet().stream().flatMap(name -> FieldName.find(name).stream()))
+        .filter(name -> name.part() == FieldName.Part.NOTE)
+        .distinct()
+        .sorted(
+            Comparator.comparingInt(FieldName::entrance)
+                .thenComparing(name -> name.criterion().value()))
+        .map(name -> howFound(name, methods, fields))
+        .filter(one -> one.method().isPresent() || one.note().isPresent())
+        .toList();
+  }
+
+  private static HowFound howFound(
+      FieldName note, Map<String, String> methods, Map<String, String> fields) {
+    String question = note.entrance() + "." + note.criterion();
+    return new HowFound(
+        note.criterion(),
+        note.entrance(),
+        MeasuringMethod.find(methods.getOrDefault(question, "")).orElse(null),
+        fields.get(note.toString()));
   }
 
   private static List<Whereabouts> whereabouts(List<ItemContent.At> positions) {

@@ -40,6 +40,15 @@ record VisitItems(List<Item> items) {
     return fields;
   }
 
+  /** The last method of each question, such as {@code 1.DOR-01}, that is not blank. */
+  Map<String, String> methods(long upTo) {
+    Map<String, String> methods = new HashMap<>();
+    contents(ItemContent.Method.class, upTo)
+        .forEach(said -> methods.put(said.question(), said.method()));
+    methods.values().removeIf(String::isBlank);
+    return methods;
+  }
+
   /** Photos that count at this place, by their hash, in the order in which they were taken. */
   Map<String, ItemContent.Photo> photos(long upTo) {
     Map<String, ItemContent.Photo> photos = new LinkedHashMap<>();
