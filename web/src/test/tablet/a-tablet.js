@@ -35,7 +35,10 @@ export async function aTablet() {
  * Another tab of the same tablet, or the same after the browser was killed: nothing but the
  * database is shared.
  */
-export function tabOf(/** @type {import('idb').IDBPDatabase<any>} */ database) {
+export function tabOf(
+  /** @type {import('idb').IDBPDatabase<any>} */ database,
+  /** @type {(ms: number, then: () => void) => void} */ later = () => {}, // tests try again themselves
+) {
   const vault = new Vault(database)
   const unsent = new Unsent(database)
   const recordings = new Recordings(database, vault, unsent)
@@ -53,7 +56,7 @@ export function tabOf(/** @type {import('idb').IDBPDatabase<any>} */ database) {
     onStatus: (status) => void said.push(status),
     onProgress: () => {},
     onRevoked: async () => void (await throwKeyAway(database)),
-    later: () => {}, // tests try again themselves
+    later,
   })
   return { database, vault, recordings, photos, outbox, sync, said }
 }

@@ -151,3 +151,66 @@ test('deletes a visit only when the server has all of it', async () => {
   assert.equal(await outbox.deleteVerified(visit), true)
   assert.deepEqual(await recordings.listVisits(), [])
 })
+
+test('after a revocation nothing more is called saved on a visit that went with the key', async () => {
+  const { database, vault, recordings, photos } = await aTablet()
+  const visit = await recordings.startVisit(START)
+  await throwKeyAway(database)
+  vault.forget()
+  const answer = () => recordings.record(visit, 'answer', { field: 'auditor', value: 'a' })
+  await assert.rejects(answer(), { name: 'VisitGoneError' })
+  await assert.rejects(answer(), { name: 'VisitGoneError' })
+  const photo = new Blob(['a door'], { type: 'image/png' })
+  await assert.rejects(photos.keep(visit, photo, ''), { name: 'VisitGoneError' })
+  assert.equal(await database.count('items'), 0)
+  assert.equal(await database.count('photos'), 0)
+})
+
+test('whoever signs in after a revocation begins a visit at once', async () => {
+  const { database, recordings } = await aTablet()
+  await recordings.startVisit(START)
+  await throwKeyAway(database)
+  const visit = await recordings.startVisit(START)
+  assert.equal((await recordings.listItems(visit)).length, 1)
+})
+
+test('a visit and its beginning are on the disk together or not at all', async (t) => {
+  const { database, recordings } = await aTablet()
+  const { add } = globalThis.IDBObjectStore.prototype
+  t.mock.method(
+    globalThis.IDBObjectStore.prototype,
+    'add',
+    /** @this {IDBObjectStore} @param {any} value */
+    function (value) {
+      const request = add.call(this, value)
+      if (this.name === 'items') this.transaction.abort() // as a full disk does
+      return request
+    },
+  )
+  await assert.rejects(recordings.startVisit(START))
+  assert.equal(await database.count('visits'), 0)
+})
+
+test('a photo that is taken again waits for a description anew', async () => {
+  const { recordings, photos } = await aTablet()
+  const visit = await recordings.startVisit(START)
+  const file = new Blob(['a door'], { type: 'image/png' })
+  const { photo } = await photos.keep(visit, file, '1.DOR-01')
+  await photos.release(visit, photo)
+  await photos.keep(visit, file, '0.COR-01')
+  const drafts = await photos.listDrafts(visit)
+  assert.deepEqual(
+    drafts.map(({ draft }) => draft),
+    ['0.COR-01'],
+  )
+})
+
+test('a described photo that was not let go is let go when the visit is opened', async () => {
+  const { recordings, photos, outbox } = await aTablet()
+  const visit = await recordings.startVisit(START)
+  const { photo } = await photos.keep(visit, new Blob(['a door'], { type: 'image/png' }), '')
+  await photos.releaseAll(visit, [])
+  assert.equal((await outbox.listUnsentPhotos(visit)).length, 0)
+  await photos.releaseAll(visit, [photo])
+  assert.equal((await outbox.listUnsentPhotos(visit)).length, 1)
+})

@@ -167,3 +167,33 @@ function generator(seed) {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
   }
 }
+
+test('a visit that fails for ever holds up none of those behind it', async (t) => {
+  const server = new FakeFieldwork(t)
+  const tablet = await aTablet()
+  const bad = await aVisit(tablet)
+  const good = await aVisit(tablet)
+  const open = tablet.recordings.openItem.bind(tablet.recordings)
+  t.mock.method(tablet.recordings, 'openItem', async (/** @type {any} */ stored) => {
+    if (stored.visit === bad) throw new Error('this one cannot be read')
+    return open(stored)
+  })
+  await tablet.sync.run()
+  const { items, photos } = await tablet.outbox.count(good)
+  assert.deepEqual([items.tablet, photos.tablet], [0, 0])
+  assert.ok(server.items.size >= 5)
+  assert.equal(tablet.said.at(-1)?.message, 'this one cannot be read')
+})
+
+test('however often it is tried without a network, one attempt waits', async (t) => {
+  const server = new FakeFieldwork(t)
+  server.network = () => 'lost'
+  /** @type {(() => void)[]} */
+  const waiting = []
+  const tablet = tabOf((await aTablet()).database, (_, then) => void waiting.push(then))
+  for (let n = 0; n < 5; n++) await tablet.sync.run()
+  assert.equal(waiting.length, 5)
+  const before = tablet.said.length
+  waiting.slice(0, 4).forEach((then) => then())
+  assert.equal(tablet.said.length, before, 'earlier ones do nothing')
+})

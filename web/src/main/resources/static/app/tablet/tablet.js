@@ -58,6 +58,8 @@ export class Tablet extends EventTarget {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #telling
   #isToTell = false
+  /** Of visits with text that the disk refused; it waits here until there is room. @type {Map<string, VisitSession>} */
+  #unwritten = new Map()
 
   static async open() {
     return new Tablet(await openDatabase())
@@ -214,7 +216,16 @@ export class Tablet extends EventTarget {
     if (!visit || !place || !pack) return null
     const items = await this.recordings.listItems(id)
     const session = new VisitSession(this.recordings, { visit, place, pack, items })
-    session.addEventListener('saved', () => this.sendSoon())
+    await this.photos.releaseAll(
+      id,
+      session.state.photos.map(({ photo }) => photo),
+    )
+    session.addEventListener('saved', () => {
+      this.#unwritten.delete(id)
+      this.sendSoon()
+    })
+    session.addEventListener('failed', () => this.#unwritten.set(id, session))
+    for (const [field, value] of this.#unwritten.get(id)?.typed ?? []) session.type(field, value)
     return session
   }
 }

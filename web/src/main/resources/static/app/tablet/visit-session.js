@@ -60,6 +60,11 @@ export class VisitSession extends EventTarget {
     return { ...this.state.fields, ...Object.fromEntries(this.#typed) }
   }
 
+  /** What the disk does not have yet. @returns {[field: string, value: string][]} */
+  get typed() {
+    return [...this.#typed]
+  }
+
   /** The pages of the form, each with the questions that make sense so far. */
   steps() {
     return listSteps(this.pack, this.visit.form, this.fields)

@@ -31,7 +31,7 @@ public sealed interface ItemContent {
   /** A field of the form was typed; a blank value clears it. */
   record Answer(String field, String value) implements ItemContent {}
 
-  /** How a value was found: by tape, level, laser, eye, or by asking. */
+  /** How a value was found: by tape, level, laser, eye, or by asking; blank: not said after all. */
   record Method(String question, String method) implements ItemContent {}
 
   /**

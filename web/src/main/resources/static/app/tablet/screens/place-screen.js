@@ -90,7 +90,16 @@ export class PlaceScreen {
       stage: String(chosen.get('stage')),
       blind,
     }
-    const visit = await tablet.recordings.startVisit(start)
+    /** @type {string} */
+    let visit
+    try {
+      visit = await tablet.recordings.startVisit(start)
+    } catch (problem) {
+      const isFull = problem instanceof DOMException && problem.name === 'QuotaExceededError'
+      const why = this.context.words.say(isFull ? 'tablet.full' : 'tablet.not-saved')
+      event.target.append(notice('error', make('p', { role: 'alert' }, why)))
+      return
+    }
     const session = await tablet.openVisit(visit)
     const known = await tablet.person()
     await session?.record('answer', { field: 'auditor', value: known?.name ?? '' })

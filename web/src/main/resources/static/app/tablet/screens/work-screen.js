@@ -108,8 +108,10 @@ export class WorkScreen {
     const others = await this.#unassigned(known)
     const missing = assignments.filter((one) => !known.has(one.place))
     const takeAll = async () => {
-      for (const one of missing) await tablet.takeAlong(one.place)
-      context.announce(words.say('tablet.taken', missing.length))
+      let failed = 0
+      for (const one of missing) await tablet.takeAlong(one.place).catch(() => failed++)
+      const taken = words.say('tablet.taken', missing.length - failed)
+      context.announce(failed === 0 ? taken : `${taken} ${words.say('tablet.not-taken', failed)}`)
       void tablet.takeMap()
       context.refresh()
     }

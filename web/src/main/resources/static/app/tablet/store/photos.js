@@ -1,6 +1,6 @@
 import { sha256 } from '../model/canonical.js'
 import { durably } from './database.js'
-import { KEY, KeyGoneError } from './vault.js'
+import { KEY, KeyGoneError, VisitGoneError } from './vault.js'
 
 /** What the server takes; other files are refused at once and in words. */
 export const TYPES = ['image/jpeg', 'image/png', 'image/webp']
@@ -44,10 +44,11 @@ export class Photos {
     const bytes = await file.arrayBuffer()
     const photo = await sha256(bytes)
     const sealed = await this.#vault.sealBytes(photo, bytes)
-    const tx = durably(this.#database, ['keys', 'photos'])
+    const tx = durably(this.#database, ['keys', 'photos', 'visits'])
     tx.done.catch(() => {}) // whoever awaits below hears of it
     const key = await tx.objectStore('keys').get(KEY)
     if (key?.id !== sealed.key) throw new KeyGoneError()
+    if ((await tx.objectStore('visits').getKey(visit)) === undefined) throw new VisitGoneError()
     const known = await tx.objectStore('photos').get([visit, photo])
     /** @type {StoredPhoto} */
     const stored = {
@@ -60,7 +61,10 @@ export class Photos {
       draft: about,
       sealed,
     }
-    if (!known) await tx.objectStore('photos').add(stored)
+    // Taken again, perhaps after it was removed: it waits for a description anew.
+    if (known)
+      await tx.objectStore('photos').put({ ...stored, state: known.state, sent: known.sent })
+    else await tx.objectStore('photos').add(stored)
     await tx.done
     this.#unsent.forget()
     return { photo, bytes: bytes.byteLength, type: file.type }
@@ -82,6 +86,18 @@ export class Photos {
     const stored = await tx.objectStore('photos').get([visit, photo])
     if (stored) await tx.objectStore('photos').put({ ...stored, draft: null })
     await tx.done
+  }
+
+  /**
+   * Lets all be sent that were described: the app may have been killed between the two.
+   *
+   * @param {string} visit
+   * @param {string[]} described
+   */
+  async releaseAll(visit, described) {
+    for (const { photo } of await this.listDrafts(visit)) {
+      if (described.includes(photo)) await this.release(visit, photo)
+    }
   }
 
   /** Throws away a photo that was never described. @param {string} visit @param {string} photo */

@@ -1,7 +1,7 @@
 import { canonicalJson, sha256 } from '../model/canonical.js'
 import { makeUuid7 } from '../model/uuid7.js'
 import { durably } from './database.js'
-import { KEY, KeyGoneError } from './vault.js'
+import { KEY, KeyGoneError, VisitGoneError } from './vault.js'
 
 /**
  * Writes what an auditor records and reads it again. A promise of this class is kept when the
@@ -61,12 +61,27 @@ export class Recordings {
       audit: null,
       problems: [],
     }
-    const tx = durably(this.#database, ['visits'])
-    await tx.objectStore('visits').add(visit)
-    await tx.done
     const { place, pack, packVersion, form, blind, stage } = start
-    await this.record(id, 'started', { place, pack, packVersion, form, blind, stage })
+    const content = { place, pack, packVersion, form, blind, stage }
+    await this.#addFirst(visit, itemOf(id, 1, 'started', content))
     return id
+  }
+
+  /**
+   * A visit and its beginning, together: one without the other could never be sent.
+   *
+   * @param {StoredVisit} visit
+   * @param {any} item
+   */
+  async #addFirst(visit, item) {
+    try {
+      await this.#add([await this.#seal(item)], visit)
+    } catch (problem) {
+      if (!(problem instanceof KeyGoneError)) throw problem
+      this.#vault.forget() // of somebody before; nothing was recorded under it yet
+      await this.#add([await this.#seal(item)], visit)
+    }
+    this.#lastSeqs.set(visit.id, 1)
   }
 
   /** @returns {Promise<StoredVisit[]>} newest first */
@@ -111,7 +126,7 @@ export class Recordings {
    * @param {string} kind
    * @param {Record<string, unknown>} content
    * @returns {Promise<any>} the item
-   * @throws {KeyGoneError} @throws {DOMException} QuotaExceededError: the tablet is full; nothing was recorded
+   * @throws {KeyGoneError} @throws {VisitGoneError} @throws {DOMException} QuotaExceededError: the tablet is full; nothing was recorded
    */
   record(visit, kind, content) {
     return new Promise((resolve, reject) => {
@@ -145,11 +160,9 @@ export class Recordings {
   async #write(visit, batch) {
     for (;;) {
       const last = this.#lastSeqs.get(visit) ?? (await this.#lastSeq(visit))
-      const items = batch.map(({ kind, content }, index) => {
-        const seq = last + index + 1
-        const more = kind === 'finished' ? { items: seq } : {}
-        return { ...content, ...more, id: makeUuid7(), kind, visit, seq, at: now() }
-      })
+      const items = batch.map(({ kind, content }, index) =>
+        itemOf(visit, last + index + 1, kind, content),
+      )
       const stored = await Promise.all(items.map((item) => this.#seal(item)))
       try {
         await this.#add(stored)
@@ -175,18 +188,25 @@ export class Recordings {
    * All of them or none. Everything is asked for at once, so that nothing but the disk is waited
    * for.
    *
-   * @param {StoredItem[]} items
+   * @param {StoredItem[]} items of one visit
+   * @param {StoredVisit} [begun] the visit, when it begins with them
    */
-  async #add(items) {
-    const tx = durably(this.#database, ['keys', 'items'])
+  async #add(items, begun) {
+    const tx = durably(this.#database, ['keys', 'items', 'visits'])
     tx.done.catch(() => {}) // whoever awaits below hears of it
-    const [key] = await Promise.all([
+    const visits = tx.objectStore('visits')
+    const [key, visit] = await Promise.all([
       tx.objectStore('keys').get(KEY),
+      begun ? visits.add(begun) : visits.getKey(items[0].visit),
       ...items.map((item) => tx.objectStore('items').add(item)),
     ])
     if (items.some((item) => item.sealed.key !== key?.id)) {
       tx.abort()
       throw new KeyGoneError()
+    }
+    if (visit === undefined) {
+      tx.abort()
+      throw new VisitGoneError()
     }
     await tx.done
     this.#unsent.add(items.length)
@@ -200,6 +220,18 @@ export class Recordings {
     await tx.done
     return key?.[1] ?? 0
   }
+}
+
+/**
+ * @param {string} visit
+ * @param {number} seq
+ * @param {string} kind
+ * @param {Record<string, unknown>} content
+ * @returns {any}
+ */
+function itemOf(visit, seq, kind, content) {
+  const more = kind === 'finished' ? { items: seq } : {}
+  return { ...content, ...more, id: makeUuid7(), kind, visit, seq, at: now() }
 }
 
 /** All items of a visit in the index `visit`. @param {string} visit */

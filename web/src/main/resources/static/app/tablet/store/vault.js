@@ -24,6 +24,14 @@ export class KeyGoneError extends Error {
   }
 }
 
+/** The visit is not here any more: deleted in another tab, or gone with the key. */
+export class VisitGoneError extends Error {
+  constructor() {
+    super('this visit is not on the tablet any more')
+    this.name = 'VisitGoneError'
+  }
+}
+
 /**
  * Seals what is recorded with a key that scripts can use and nobody can read out (AES-GCM, not
  * extractable). The name of a record is part of its seal: one record cannot be passed off as

@@ -30,6 +30,8 @@ export class Sync {
   #parts
   #failures = 0
   #isAskedAgain = false
+  /** Number of the attempt that was set last: earlier ones do nothing when their time comes. */
+  #ticket = 0
   /** @type {string | null} */
   #formToken = null
   /** When the server was asked about a visit last. @type {Map<string, number>} */
@@ -45,11 +47,25 @@ export class Sync {
     await this.#parts.locks.request('qadam-tablet-sync', { ifAvailable: true }, async (lock) => {
       if (!lock) {
         this.#isAskedAgain = true // another tab is at it, and does not know of the newest yet
-        this.#parts.later?.(waitAfter(2), () => this.#runIfAsked())
+        this.#later(waitAfter(2), () => this.#runIfAsked())
         return
       }
       this.#isAskedAgain = false
       await this.#attempt()
+    })
+  }
+
+  /**
+   * One attempt waits at a time: each recording asks for one, and a day without network has
+   * thousands.
+   *
+   * @param {number} ms
+   * @param {() => void} then
+   */
+  #later(ms, then) {
+    const ticket = ++this.#ticket
+    this.#parts.later?.(ms, () => {
+      if (ticket === this.#ticket) then()
     })
   }
 
@@ -75,15 +91,23 @@ export class Sync {
   async #sendAll(person) {
     const { outbox, items, photos, verifier, onProgress } = this.#parts
     const token = async () => this.#formToken ?? ''
+    /** @type {unknown[]} */
+    const problems = []
     for (const visit of await outbox.listVisits(person)) {
       const before = await outbox.count(visit.id)
       if (isVerified(before) && !this.#isWorthAsking(visit)) continue
-      await items.send(visit.id, token, onProgress)
-      await photos.send(visit.id, token, onProgress)
-      await verifier.verify(visit.id)
-      this.#askedAt.set(visit.id, Date.now())
+      try {
+        await items.send(visit.id, token, onProgress)
+        await photos.send(visit.id, token, onProgress)
+        await verifier.verify(visit.id)
+        this.#askedAt.set(visit.id, Date.now())
+      } catch (problem) {
+        if (isOfAll(problem)) throw problem
+        problems.push(problem) // of this visit: those behind it go all the same
+      }
       onProgress()
     }
+    if (problems.length > 0) throw problems[0]
   }
 
   /**
@@ -124,7 +148,7 @@ export class Sync {
     const message = problem instanceof Error ? problem.message : String(problem)
     this.#failures++
     this.#say(isOffline ? 'offline' : 'refused', isOffline ? '' : message, null)
-    this.#parts.later?.(waitAfter(this.#failures), () => void this.run())
+    this.#later(waitAfter(this.#failures), () => void this.run())
   }
 
   /**
@@ -135,6 +159,15 @@ export class Sync {
   #say(phase, message, person) {
     this.#parts.onStatus({ phase, message, person })
   }
+}
+
+/**
+ * Whether nothing else would get through either: no network, signed out, or asked to wait.
+ *
+ * @param {unknown} problem
+ */
+function isOfAll(problem) {
+  return problem instanceof ApiProblem && [0, 401, 429, 503].includes(problem.status)
 }
 
 /** @param {Record<string, number>} counts */

@@ -80,8 +80,13 @@ export class PhotoField {
     if (!file) return
     try {
       if (!TYPES.includes(file.type)) throw new TypeError(file.type)
+      if (file.size === 0) throw new TypeError('empty')
       if (file.size > MOST_BYTES) throw new RangeError('too large')
-      await tablet.photos.keep(this.session.visit.id, file, this.about)
+      const { photo } = await tablet.photos.keep(this.session.visit.id, file, this.about)
+      if (this.session.state.photos.some((one) => one.photo === photo)) {
+        await tablet.photos.release(this.session.visit.id, photo)
+        throw new KnownPhotoError()
+      }
       const { isLittle } = await measureRoom()
       this.message.textContent = words.say(isLittle ? 'tablet.room.little' : 'tablet.photo.kept')
     } catch (problem) {
@@ -95,6 +100,7 @@ export class PhotoField {
   /** @param {unknown} problem */
   #reason(problem) {
     const { words } = this.context
+    if (problem instanceof KnownPhotoError) return words.say('tablet.photo.known')
     if (problem instanceof TypeError) return words.say('tablet.photo.type')
     if (problem instanceof RangeError) return words.say('tablet.photo.large')
     const isFull = problem instanceof DOMException && problem.name === 'QuotaExceededError'
@@ -239,3 +245,6 @@ export class PhotoField {
     image.close()
   }
 }
+
+/** The same file was taken for this visit before and counts. */
+class KnownPhotoError extends Error {}
