@@ -87,7 +87,8 @@ class PhotosOnPapersTest {
     }
     byte[] open = nobody().read(act + "-kk.pdf");
     assertThat(PdfUa.violations(open)).isEmpty();
-    assertThat(PdfUa.text(open)).contains("Планшетте қол қойды", "лазер")
+    assertThat(PdfUa.text(open))
+        .contains("Планшетте қол қойды", "лазер")
         .doesNotContain("рулетка", "Оспанов");
     assertThat(PdfUa.alternativeTexts(open)).hasSize(4).noneMatch(alt -> alt.contains("Оспанов"));
     byte[] passport = nobody().read("/places/" + school + "/passport-kk.pdf");

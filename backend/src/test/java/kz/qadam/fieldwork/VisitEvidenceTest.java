@@ -98,7 +98,8 @@ class VisitEvidenceTest {
     for (Tablet other : List.of(nobody(), tablet, somebody(Role.REVIEWER, "710000000"))) {
       assertThat(page(other, audit + "?lang=en"))
           .contains("/photos/" + TabletVisit.sha256(ofWidth) + "/thumbnail")
-          .doesNotContain("id=\"evidence\"", "43.24950", "/original", "Оспанов", "Екі рет", "40 min");
+          .doesNotContain(
+              "id=\"evidence\"", "43.24950", "/original", "Оспанов", "Екі рет", "40 min");
     }
   }
 

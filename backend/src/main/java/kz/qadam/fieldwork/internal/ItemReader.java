@@ -90,7 +90,8 @@ final class ItemReader {
       case "started" -> started(body);
       case "answer" ->
           new ItemContent.Answer(name(body, "field"), text(body, "value", LONGEST_VALUE));
-      case "method" -> new ItemContent.Method(name(body, "field"), text(body, "method", LONGEST_NAME));
+      case "method" ->
+          new ItemContent.Method(name(body, "field"), text(body, "method", LONGEST_NAME));
       case "photo" -> photo(body);
       case "photo-dropped" -> new ItemContent.PhotoDropped(sha256(body));
       case "position" -> position(body);

@@ -116,7 +116,7 @@ export class StorageScreen {
     const { words, tablet, announce, refresh } = this.context
     const place = await tablet.places.find(visit.place)
     const counts = await tablet.outbox.count(visit.id)
-    const isOver = ['submitted', 'accepted'].includes(visit.serverState ?? '')
+    const isOver = visit.serverState === 'accepted' // one that is returned is corrected here
     const remove = async () => {
       const isDeleted = await tablet.outbox.deleteVerified(visit.id)
       announce(words.say(isDeleted ? 'tablet.visit.deleted' : 'tablet.visit.kept'))
