@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One submitted visit; its facts never change.
  *
  * @param stage what was looked at; only audits of the standing place can count
+ * @param auditorName signed with; the number of an auditor who was erased
  * @param packId standard pack whose form was filled in
  * @param knownSubmitter null: made up for a demo, or submitted before this was kept
  * @param knownEntrances how many the auditor counted; null: submitted before this was kept

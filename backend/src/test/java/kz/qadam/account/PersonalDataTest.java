@@ -6,11 +6,17 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import kz.qadam.SharedService;
 import kz.qadam.TestPeople;
+import kz.qadam.audit.AuditId;
+import kz.qadam.audit.AuditService;
+import kz.qadam.audit.PlaceRows;
 import kz.qadam.ledger.Ledger;
 import kz.qadam.ledger.LedgerEntry;
+import kz.qadam.place.PlaceId;
 import kz.qadam.territory.KatoCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +48,7 @@ class PersonalDataTest {
   @Autowired InvitationService invitations;
   @Autowired PersonalDataService data;
   @Autowired Ledger ledger;
+  @Autowired AuditService audits;
   private WebTestClient anybody = WebTestClient.bindToServer().build();
   private WebTestClient administrator = anybody;
   private PersonId person = new PersonId(1);
@@ -75,6 +82,11 @@ class PersonalDataTest {
 
   private static ResponseSpec post(WebTestClient client, String path) {
     return client.post().uri(path + "?lang=en").accept(MediaType.TEXT_HTML).exchange();
+  }
+
+  private static String text(ResponseSpec answer) {
+    answer.expectStatus().isOk();
+    return Objects.requireNonNull(answer.expectBody(String.class).returnResult().getResponseBody());
   }
 
   private SignedIn who() {
@@ -182,6 +194,45 @@ class PersonalDataTest {
         .value(page -> assertThat(page).contains("Person no. " + person).doesNotContain(NAME));
     post(administrator, "/people/" + person + "/erasure").expectStatus().isNotFound();
     assertThat(accounts.createForDemo(login, "Басқа адам", PASSWORD)).isNotEqualTo(person);
+  }
+
+  private AuditId anAuditOfTheirs(PlaceId school) {
+    AuditId audit = audits.startVisit(school).id();
+    audits.saveDraft(
+        audit,
+        Map.of(
+            "auditor", NAME,
+            "visited_on", "2026-10-12",
+            "entrances", "1",
+            "0.COR-01.answer", "measured",
+            "0.COR-01.value", "900"));
+    audits.submit(audit, person);
+    return audit;
+  }
+
+  @Test
+  void whatSomebodyErasedHadSignedShowsTheirNumber() {
+    PlaceId school = PlaceRows.aSchool(sql, "№ 21 мектеп");
+    AuditId audit = anAuditOfTheirs(school);
+    List<String> readings =
+        List.of(
+            "/api/audits/" + audit,
+            "/audits/" + audit,
+            "/api/places/" + school + "/verdicts",
+            "/places/" + school);
+    for (String path : readings) {
+      assertThat(text(get(anybody, path))).as(path).contains(NAME);
+    }
+    post(administrator, "/people/" + person + "/erasure").expectStatus().isSeeOther();
+    for (String path : readings) {
+      assertThat(text(get(anybody, path))).as(path).contains("№ " + person).doesNotContain(NAME);
+    }
+    assertThat(
+            sql.sql("SELECT auditor_name FROM audits WHERE submitted_by = ?")
+                .param(person.value())
+                .query(String.class)
+                .single())
+        .isEqualTo(NAME);
   }
 
   @Test

@@ -30,12 +30,23 @@ class JdbcAuditStore implements AuditStore {
   private static final String DRAFT_COLUMNS =
       "id, place_id, stage, pack_id, pack_version, draft_input, started_by, started_at, saved_at";
 
+  /**
+   * The name that {@code audits a} was signed with, until whoever signed is erased; then their
+   * number, which reads the same in each language.
+   */
+  static final String SIGNED_AS =
+      """
+      coalesce((SELECT '№ ' || e.id FROM people e WHERE e.id = a.submitted_by
+        AND e.erased_at IS NOT NULL), a.auditor_name)""";
+
   /** What {@link AuditRows} reads of {@code audits a} with its decision {@code d}, if any. */
   static final String COLUMNS =
       """
-      a.id, a.place_id, a.stage, a.pack_id, a.pack_version, a.auditor_name, a.visited_on,
+      a.id, a.place_id, a.stage, a.pack_id, a.pack_version, a.visited_on,
         a.submitted_by, a.entrances, a.note, a.started_at, a.submitted_at,
-        d.outcome, d.decided_by, d.decided_at, d.reason""";
+        d.outcome, d.decided_by, d.decided_at, d.reason,"""
+          + SIGNED_AS
+          + " AS auditor_name";
 
   private static final String AUDITS =
       "SELECT "
@@ -44,8 +55,9 @@ class JdbcAuditStore implements AuditStore {
           + " WHERE a.status = 'submitted' AND ";
 
   private static final String FACT_COLUMNS =
-      "o.criterion_id, o.entrance, o.state, o.value, o.unit, o.reason, o.audit_id, a.visited_on,"
-          + " a.auditor_name";
+      "o.criterion_id, o.entrance, o.state, o.value, o.unit, o.reason, o.audit_id, a.visited_on, "
+          + SIGNED_AS
+          + " AS auditor_name";
 
   private final JdbcClient sql;
   private final JdbcTemplate batches;

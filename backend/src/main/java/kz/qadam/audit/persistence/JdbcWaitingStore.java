@@ -20,6 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcWaitingStore implements WaitingStore {
 
+  /** Of somebody erased, neither a name nor a search for it finds anything. */
   private static final String WAITING =
       """
        FROM audits a JOIN places p ON p.id = a.place_id
@@ -30,8 +31,9 @@ class JdbcWaitingStore implements WaitingStore {
           SELECT FROM unnest(:firsts, :lasts) AS scope (first, last)
           WHERE p.territory_kato BETWEEN scope.first AND scope.last)
         AND (p.id = :number OR concat_ws(' ', p.name_kk, p.name_ru, p.name_en, p.address_kk,
-          p.address_ru, p.address_en, a.auditor_name) ILIKE ALL (:words))
-      """;
+          p.address_ru, p.address_en, %s) ILIKE ALL (:words))
+      """
+          .formatted(JdbcAuditStore.SIGNED_AS);
 
   private final JdbcClient sql;
 
