@@ -53,6 +53,12 @@ public interface SessionService {
   /** Ends all sessions of whoever asks but the one they ask from. Blocks. */
   void revokeOthers(SignedIn who);
 
+  /**
+   * Ends the session that a browser leaves behind when it opens another; unlike a revoked one it
+   * does not make a tablet forget its work. Blocks.
+   */
+  void leaveBehind(SignedIn former);
+
   /** Ends a session of the person; does nothing for one that is not theirs. */
   void revoke(PersonId person, long sessionId);
 }

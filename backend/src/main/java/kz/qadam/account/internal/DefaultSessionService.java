@@ -154,6 +154,13 @@ class DefaultSessionService implements SessionService {
 
   @Override
   @Transactional
+  public void leaveBehind(SignedIn former) {
+    sessions.expire(former.person(), former.sessionId(), clock.instant());
+    cache.forgetAfterCommit(former.person());
+  }
+
+  @Override
+  @Transactional
   public void revoke(PersonId person, long sessionId) {
     sessions.revoke(person, sessionId, clock.instant());
     cache.forgetAfterCommit(person);

@@ -20,6 +20,9 @@ class SessionReader {
   /** A session ends after so long without use. */
   static final Duration IDLE_LIFE = Duration.ofHours(12);
 
+  /** However much it is used: a token that leaked unseen is good for no longer. */
+  private static final Duration WHOLE_LIFE = Duration.ofDays(30);
+
   private static final Duration BETWEEN_NOTES = Duration.ofMinutes(1);
 
   private final PersonStore people;
@@ -52,7 +55,7 @@ class SessionReader {
 
   private Optional<SignedIn> use(SessionStore.Open open, Instant now) {
     if (!open.lastSeenAt().plus(BETWEEN_NOTES).isAfter(now)) {
-      sessions.touch(open.id(), now, now.plus(IDLE_LIFE));
+      sessions.touch(open.id(), now, now.plus(IDLE_LIFE), WHOLE_LIFE);
     }
     return people.findPerson(open.person()).map(stored -> signedIn(stored.person(), open.id()));
   }

@@ -1,5 +1,6 @@
 package kz.qadam.account.internal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,15 @@ public interface SessionStore {
   /** Whether there is such a session and somebody ended it. */
   boolean isRevoked(byte[] tokenHash);
 
-  void touch(long session, Instant at, Instant expiresAt);
+  /**
+   * Moves the end of a session that is in use.
+   *
+   * @param wholeLife after so long since sign-in it ends all the same
+   */
+  void touch(long session, Instant at, Instant expiresAt, Duration wholeLife);
+
+  /** Ends a session as if it had run out: nobody distrusts the device. */
+  void expire(PersonId person, long session, Instant at);
 
   List<Device> listOpen(PersonId person, Instant at);
 

@@ -3,6 +3,7 @@ package kz.qadam.account.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -80,9 +81,25 @@ class JdbcSessions implements SessionStore {
   }
 
   @Override
-  public void touch(long session, Instant at, Instant expiresAt) {
-    jdbc.sql("UPDATE sessions SET last_seen_at = ?, expires_at = ? WHERE id = ?")
-        .params(Timestamp.from(at), Timestamp.from(expiresAt), session)
+  public void touch(long session, Instant at, Instant expiresAt, Duration wholeLife) {
+    jdbc.sql(
+            """
+            UPDATE sessions SET last_seen_at = ?,
+              expires_at = LEAST(?::timestamptz, created_at + make_interval(secs => ?))
+            WHERE id = ?
+            """)
+        .params(Timestamp.from(at), Timestamp.from(expiresAt), wholeLife.toSeconds(), session)
+        .update();
+  }
+
+  @Override
+  public void expire(PersonId person, long session, Instant at) {
+    jdbc.sql(
+            """
+            UPDATE sessions SET expires_at = GREATEST(?, created_at + interval '1 microsecond')
+            WHERE person_id = ? AND id = ? AND expires_at > ?
+            """)
+        .params(Timestamp.from(at), person.value(), session, Timestamp.from(at))
         .update();
   }
 

@@ -32,6 +32,7 @@ class AcceptancePages {
   private final InvitationService invitations;
   private final SessionService sessions;
   private final SignInThrottle throttle;
+  private final SignInSteps steps;
   private final GrantWords words;
   private final Texts texts;
 
@@ -39,11 +40,13 @@ class AcceptancePages {
       InvitationService invitations,
       SessionService sessions,
       SignInThrottle throttle,
+      SignInSteps steps,
       GrantWords words,
       Texts texts) {
     this.invitations = invitations;
     this.sessions = sessions;
     this.throttle = throttle;
+    this.steps = steps;
     this.words = words;
     this.texts = texts;
   }
@@ -128,9 +131,9 @@ class AcceptancePages {
   /**
    * An account of a moment ago has no second factor yet; where one is demanded, /me asks for it.
    */
-  private static void enter(SignInStep step, ServerWebExchange exchange) {
+  private void enter(SignInStep step, ServerWebExchange exchange) {
     if (step instanceof SignInStep.Opened(String token)) {
-      SessionCookie.set(exchange, token);
+      steps.enter(token, exchange);
     }
   }
 

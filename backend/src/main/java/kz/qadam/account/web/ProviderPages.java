@@ -27,16 +27,19 @@ class ProviderPages {
   private final ProviderService providers;
   private final SessionService sessions;
   private final SignInThrottle throttle;
+  private final SignInSteps steps;
   private final ProviderReturn back;
 
   ProviderPages(
       ProviderService providers,
       SessionService sessions,
       SignInThrottle throttle,
+      SignInSteps steps,
       ProviderReturn back) {
     this.providers = providers;
     this.sessions = sessions;
     this.throttle = throttle;
+    this.steps = steps;
     this.back = back;
   }
 
@@ -82,7 +85,7 @@ class ProviderPages {
       throttle.giveBack(exchange);
       return signedIn.equals(Optional.of(arrival.person()))
           ? SignInPages.seeOther(arrival.nextPath())
-          : SignInCodePages.follow(begin(arrival.person(), exchange), arrival.nextPath(), exchange);
+          : steps.follow(begin(arrival.person(), exchange), arrival.nextPath(), exchange);
     } catch (ProviderFailure failure) {
       return explain(failure);
     }

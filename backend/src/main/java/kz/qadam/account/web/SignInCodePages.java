@@ -4,7 +4,6 @@ import java.util.Objects;
 import java.util.Optional;
 import kz.qadam.account.PersonId;
 import kz.qadam.account.SessionService;
-import kz.qadam.account.SignInStep;
 import kz.qadam.problem.ProblemType;
 import kz.qadam.problem.ServiceException;
 import org.jspecify.annotations.Nullable;
@@ -17,20 +16,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The second step of sign-in, for those who have a second factor. */
 @Controller
 class SignInCodePages {
 
-  private static final String CODE = "/sign-in/code";
+  static final String CODE = "/sign-in/code";
 
   private final SessionService sessions;
   private final SignInThrottle throttle;
+  private final SignInSteps steps;
 
-  SignInCodePages(SessionService sessions, SignInThrottle throttle) {
+  SignInCodePages(SessionService sessions, SignInThrottle throttle, SignInSteps steps) {
     this.sessions = sessions;
     this.throttle = throttle;
+    this.steps = steps;
   }
 
   /** What the form sends. */
@@ -42,25 +42,6 @@ class SignInCodePages {
    * @param refused the code was wrong, or used before
    */
   public record View(String next, boolean refused) {}
-
-  /** Where a browser goes after the first step: on, or to the form for the code. */
-  static Rendering follow(SignInStep step, String next, ServerWebExchange exchange) {
-    return switch (step) {
-      case SignInStep.Opened(String token) -> {
-        SessionCookie.set(exchange, token);
-        yield SignInPages.seeOther(next);
-      }
-      case SignInStep.CodeNeeded(String ticket) -> {
-        StepCookie.CODE.set(exchange, ticket);
-        yield SignInPages.seeOther(
-            UriComponentsBuilder.fromPath(CODE)
-                .queryParam("next", "{next}")
-                .encode()
-                .buildAndExpand(next)
-                .toUriString());
-      }
-    };
-  }
 
   @GetMapping(CODE)
   Rendering showForm(
@@ -86,7 +67,7 @@ class SignInCodePages {
     }
     attempt.giveBack();
     StepCookie.CODE.clear(exchange);
-    SessionCookie.set(exchange, token.get());
+    steps.enter(token.get(), exchange);
     return SignInPages.seeOther(next);
   }
 

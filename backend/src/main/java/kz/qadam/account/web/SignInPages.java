@@ -28,11 +28,17 @@ class SignInPages {
   private final SessionService sessions;
   private final ProviderService providers;
   private final SignInThrottle throttle;
+  private final SignInSteps steps;
 
-  SignInPages(SessionService sessions, ProviderService providers, SignInThrottle throttle) {
+  SignInPages(
+      SessionService sessions,
+      ProviderService providers,
+      SignInThrottle throttle,
+      SignInSteps steps) {
     this.sessions = sessions;
     this.providers = providers;
     this.throttle = throttle;
+    this.steps = steps;
   }
 
   /** What the form sends; the password never goes back into a page. */
@@ -65,7 +71,7 @@ class SignInPages {
           .build();
     }
     attempt.giveBack();
-    return SignInCodePages.follow(step.get(), next, exchange);
+    return steps.follow(step.get(), next, exchange);
   }
 
   @PostMapping("/sign-out")
