@@ -1,6 +1,7 @@
 package kz.qadam.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,16 +16,23 @@ import kz.qadam.TestPeople;
 import kz.qadam.account.SecondFactorService.Stage;
 import kz.qadam.ledger.Ledger;
 import kz.qadam.ledger.LedgerEntry;
+import kz.qadam.problem.ServiceException;
+import kz.qadam.problem.TooManyAttemptsException;
 import kz.qadam.territory.KatoCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 @SharedService
+@ExtendWith(OutputCaptureExtension.class)
 class SecondFactorRemovalTest {
 
   private static final String PASSWORD = "күзгі жаңбыр жауды";
@@ -38,6 +46,7 @@ class SecondFactorRemovalTest {
   @Autowired SessionService sessions;
   @Autowired SecondFactorService factors;
   @Autowired Ledger ledger;
+  @Autowired JdbcClient sql;
   private String almaty = "";
   private String login = "";
   private PersonId person = new PersonId(1);
@@ -176,6 +185,63 @@ class SecondFactorRemovalTest {
         .doesNotContain("action=\"" + own + "\"");
     assertThat(post(session, own)).isEqualTo(403);
     assertThat(factors.getStatus(self).stage()).isEqualTo(Stage.ON);
+  }
+
+  private String lockedByFiftyGuesses() {
+    String ticket = ticket();
+    for (int i = 0; i < 49; i++) {
+      assertThat(sessions.finish(ticket, "guess", "test")).isEmpty();
+    }
+    assertThat(sessions.finish(ticket, "one guess too many", "test")).isEmpty();
+    assertThatExceptionOfType(TooManyAttemptsException.class)
+        .isThrownBy(() -> sessions.finish(ticket, rightCode(), "test"))
+        .satisfies(refusal -> assertThat(refusal.retryAfterSeconds()).isGreaterThan(86_000));
+    return ticket;
+  }
+
+  /** Of the next step: that of this one was taken when the factor was turned on. */
+  private String rightCode() {
+    return app.code(Instant.now().plusSeconds(30));
+  }
+
+  @Test
+  void fiftyWrongCodesLockThemForADay(CapturedOutput output) {
+    String ticket = lockedByFiftyGuesses();
+    assertThat(output)
+        .contains("security: person/" + person + ": wrong code")
+        .contains("security: person/" + person + ": codes locked");
+    sql.sql(
+            "UPDATE second_factors SET last_wrong_at = now() - interval '1 day' WHERE person_id = ?")
+        .param(person.value())
+        .update();
+    assertThat(sessions.finish(ticket, rightCode(), "test")).isPresent();
+    assertThat(
+            sql.sql("SELECT wrong_codes FROM second_factors WHERE person_id = ?")
+                .param(person.value())
+                .query(Integer.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
+  void anAdministratorUnlocksCodesWithANewFirstPassword() {
+    lockedByFiftyGuesses();
+    assertThat(post(almaty, "/people/" + person + "/password")).isEqualTo(303);
+    String ticket = ((SignInStep.CodeNeeded) sessions.begin(person, "test").orElseThrow()).ticket();
+    assertThat(sessions.finish(ticket, rightCode(), "test")).isPresent();
+  }
+
+  @Test
+  void wrongCodesOfWhoeverTurnsItOffCountToo() {
+    SignedIn who = new SignedIn(person, "Әлия Серікқызы", false, 1, List.of());
+    assertThatExceptionOfType(ServiceException.class)
+        .isThrownBy(() -> factors.turnOff(who, PASSWORD, "guess"));
+    assertThat(
+            sql.sql("SELECT wrong_codes FROM second_factors WHERE person_id = ?")
+                .param(person.value())
+                .query(Integer.class)
+                .single())
+        .isOne();
   }
 
   @Test

@@ -9,6 +9,8 @@ import kz.qadam.account.Grant;
 import kz.qadam.account.KeptGrant;
 import kz.qadam.account.Person;
 import kz.qadam.account.PersonId;
+import kz.qadam.account.SecurityEvent;
+import kz.qadam.account.SecurityLog;
 import kz.qadam.account.SignedIn;
 import kz.qadam.problem.FieldProblem;
 import kz.qadam.problem.ProblemType;
@@ -117,6 +119,7 @@ class DefaultAccountService implements AccountService {
   public void changePassword(SignedIn who, String current, String wanted) {
     Optional<String> hash = store.findPerson(who.person()).map(PersonStore.Stored::passwordHash);
     if (!passwords.fits(current, hash)) {
+      SecurityLog.note(who.person(), SecurityEvent.WRONG_PASSWORD);
       throw wrongPassword();
     }
     Passwords.check(wanted, "wanted");
@@ -127,6 +130,7 @@ class DefaultAccountService implements AccountService {
       throw wrongPassword(); // it was changed or reset a moment ago
     }
     sessions.revokeOthers(who.person(), who.sessionId(), clock.instant());
+    SecurityLog.note(who.person(), SecurityEvent.PASSWORD_CHANGED);
     cache.forgetAfterCommit(who.person());
   }
 

@@ -15,6 +15,8 @@ import kz.qadam.account.PeopleService;
 import kz.qadam.account.Person;
 import kz.qadam.account.PersonId;
 import kz.qadam.account.PersonRecord;
+import kz.qadam.account.SecurityEvent;
+import kz.qadam.account.SecurityLog;
 import kz.qadam.account.SignedIn;
 import kz.qadam.problem.ProblemType;
 import kz.qadam.problem.ServiceException;
@@ -121,6 +123,8 @@ class DefaultPeopleService implements PeopleService {
     providers.unlinkAll(person); // whoever had the account for a moment may have linked theirs
     decisions.passwordReset(person, administrator.person());
     sessions.revokeAll(person, clock.instant());
+    codes.unlock(person);
+    note(person, SecurityEvent.PASSWORD_RESET, administrator);
     cache.forgetAfterCommit(person);
     return new FirstPassword(person, password);
   }
@@ -129,6 +133,11 @@ class DefaultPeopleService implements PeopleService {
   public void signOut(SignedIn administrator, PersonId person, long session) {
     managed.requireWholly(administrator, person);
     sessions.revoke(person, session, clock.instant());
+    note(person, SecurityEvent.SESSION_ENDED, administrator);
     cache.forgetAfterCommit(person);
+  }
+
+  private static void note(PersonId person, SecurityEvent event, SignedIn administrator) {
+    SecurityLog.note(person, event, "by " + PersonId.actor(administrator.person()));
   }
 }

@@ -15,6 +15,8 @@ import kz.qadam.account.PersonExport;
 import kz.qadam.account.PersonId;
 import kz.qadam.account.PersonalDataService;
 import kz.qadam.account.PersonalRecords;
+import kz.qadam.account.SecurityEvent;
+import kz.qadam.account.SecurityLog;
 import kz.qadam.account.SignedIn;
 import kz.qadam.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +128,7 @@ class DefaultPersonalDataService implements PersonalDataService {
     events.publishEvent(new PersonErased(person, administrator.person(), now));
     open.forEach(kept -> decisions.ended(kept, administrator.person()));
     decisions.erased(person, administrator.person());
+    SecurityLog.note(person, SecurityEvent.ERASED, "by " + PersonId.actor(administrator.person()));
     cache.forgetAfterCommit(person);
   }
 }

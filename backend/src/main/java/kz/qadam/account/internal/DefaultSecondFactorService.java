@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kz.qadam.account.PersonId;
 import kz.qadam.account.SecondFactorService;
+import kz.qadam.account.SecurityEvent;
+import kz.qadam.account.SecurityLog;
 import kz.qadam.account.SignedIn;
 import kz.qadam.problem.FieldProblem;
 import kz.qadam.problem.ProblemType;
@@ -102,15 +104,19 @@ class DefaultSecondFactorService implements SecondFactorService {
         recovery.stream().map(SecondFactorCodes::hashOfRecovery).toList(),
         clock.instant());
     sessions.revokeOthers(who.person(), who.sessionId(), clock.instant());
+    SecurityLog.note(who.person(), SecurityEvent.SECOND_FACTOR_ON);
     cache.forgetAfterCommit(who.person());
     return recovery;
   }
 
+  /** A wrong code is counted. */
   @Override
+  @Transactional(noRollbackFor = ServiceException.class)
   public void turnOff(SignedIn who, String password, String code) {
     proof.requirePassword(who.person(), password);
     proof.requireCode(who.person(), code);
     store.remove(who.person());
+    SecurityLog.note(who.person(), SecurityEvent.SECOND_FACTOR_OFF);
     cache.forgetAfterCommit(who.person());
   }
 
@@ -124,6 +130,10 @@ class DefaultSecondFactorService implements SecondFactorService {
     if (codes.isAskedOf(person)) {
       store.remove(person);
       decisions.secondFactorRemoved(person, administrator.person());
+      SecurityLog.note(
+          person,
+          SecurityEvent.SECOND_FACTOR_REMOVED,
+          "by " + PersonId.actor(administrator.person()));
       cache.forgetAfterCommit(person);
     }
   }

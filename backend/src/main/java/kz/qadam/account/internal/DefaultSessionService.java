@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import kz.qadam.account.Device;
 import kz.qadam.account.PersonId;
+import kz.qadam.account.SecurityEvent;
+import kz.qadam.account.SecurityLog;
 import kz.qadam.account.SessionService;
 import kz.qadam.account.SignInStep;
 import kz.qadam.account.SignedIn;
@@ -63,9 +65,15 @@ class DefaultSessionService implements SessionService {
   public Optional<SignInStep> signIn(String login, String password, String userAgent) {
     Optional<PersonStore.Stored> known = people.findPerson(DefaultAccountService.lowered(login));
     Optional<String> hash = known.map(PersonStore.Stored::passwordHash);
-    return passwords.fits(password, hash)
-        ? begin(known.orElseThrow().person().id(), hash.orElseThrow(), userAgent)
-        : Optional.empty();
+    if (!passwords.fits(password, hash)) {
+      known
+          .map(stored -> stored.person().id())
+          .ifPresentOrElse(
+              person -> SecurityLog.note(person, SecurityEvent.WRONG_PASSWORD),
+              () -> SecurityLog.noteUnknown(SecurityEvent.WRONG_PASSWORD));
+      return Optional.empty();
+    }
+    return begin(known.orElseThrow().person().id(), hash.orElseThrow(), userAgent);
   }
 
   @Override
@@ -123,7 +131,11 @@ class DefaultSessionService implements SessionService {
             DeviceLabel.of(userAgent),
             now,
             now.plus(SessionReader.IDLE_LIFE));
-    return isAdded ? Optional.of(token) : Optional.empty();
+    if (!isAdded) {
+      return Optional.empty();
+    }
+    SecurityLog.note(person, SecurityEvent.SIGNED_IN);
+    return Optional.of(token);
   }
 
   @Override
@@ -149,6 +161,7 @@ class DefaultSessionService implements SessionService {
   @Transactional
   public void revokeOthers(SignedIn who) {
     sessions.revokeOthers(who.person(), who.sessionId(), clock.instant());
+    SecurityLog.note(who.person(), SecurityEvent.OTHER_SESSIONS_ENDED);
     cache.forgetAfterCommit(who.person());
   }
 
@@ -163,6 +176,7 @@ class DefaultSessionService implements SessionService {
   @Transactional
   public void revoke(PersonId person, long sessionId) {
     sessions.revoke(person, sessionId, clock.instant());
+    SecurityLog.note(person, SecurityEvent.SESSION_ENDED);
     cache.forgetAfterCommit(person);
   }
 }

@@ -3,6 +3,8 @@ package kz.qadam.account.internal;
 import java.util.List;
 import java.util.Optional;
 import kz.qadam.account.PersonId;
+import kz.qadam.account.SecurityEvent;
+import kz.qadam.account.SecurityLog;
 import kz.qadam.problem.FieldProblem;
 import kz.qadam.problem.ServiceException;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,7 @@ class OwnerProof {
   void requirePassword(PersonId person, String password) {
     Optional<String> hash = people.findPerson(person).map(PersonStore.Stored::passwordHash);
     if (hash.isPresent() && !passwords.fits(password, hash)) {
+      SecurityLog.note(person, SecurityEvent.WRONG_PASSWORD);
       throw wrong("password", "wrong-password");
     }
   }

@@ -10,6 +10,8 @@ import kz.qadam.account.PersonId;
 import kz.qadam.account.ProviderFailure;
 import kz.qadam.account.ProviderFailure.Kind;
 import kz.qadam.account.ProviderService;
+import kz.qadam.account.SecurityEvent;
+import kz.qadam.account.SecurityLog;
 import kz.qadam.problem.FieldProblem;
 import kz.qadam.problem.ServiceException;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -125,6 +127,7 @@ class ProviderPeople {
     if (!isLinked) {
       throw new ProviderFailure(Kind.TAKEN, "linked already");
     }
+    SecurityLog.note(person, SecurityEvent.LINKED_WITH_PROVIDER);
     return person;
   }
 
@@ -150,5 +153,6 @@ class ProviderPeople {
       throw ServiceException.invalid(List.of(FieldProblem.of("password", "required")));
     }
     links.unlink(person, issuer);
+    SecurityLog.note(person, SecurityEvent.UNLINKED_FROM_PROVIDER);
   }
 }

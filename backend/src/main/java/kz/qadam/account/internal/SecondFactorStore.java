@@ -42,6 +42,15 @@ public interface SecondFactorStore {
   /** Whether there was such a recovery code, not used before. */
   boolean takeRecoveryCode(PersonId person, byte[] hash, Instant at);
 
+  /** When the last of at least so many wrong codes in a row came; empty: there were fewer. */
+  Optional<Instant> findLastWrong(PersonId person, int atLeast);
+
+  /** Counts a wrong code; those before do not count when the last of them came before then. */
+  void noteWrong(PersonId person, Instant at, Instant countedSince);
+
+  /** Forgets wrong codes. */
+  void forgetWrong(PersonId person);
+
   int countRecoveryCodes(PersonId person);
 
   /** Forgets key and recovery codes, and sign-ins that owe a code of them. */

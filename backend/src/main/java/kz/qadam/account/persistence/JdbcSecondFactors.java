@@ -83,6 +83,40 @@ class JdbcSecondFactors implements SecondFactorStore {
   }
 
   @Override
+  public Optional<Instant> findLastWrong(PersonId person, int atLeast) {
+    return jdbc.sql(
+            "SELECT last_wrong_at FROM second_factors WHERE person_id = ? AND wrong_codes >= ?")
+        .params(person.value(), atLeast)
+        .query((row, number) -> row.getTimestamp("last_wrong_at").toInstant())
+        .optional();
+  }
+
+  @Override
+  public void noteWrong(PersonId person, Instant at, Instant countedSince) {
+    jdbc.sql(
+            """
+            UPDATE second_factors SET last_wrong_at = :at, wrong_codes =
+              CASE WHEN last_wrong_at > :since::timestamptz THEN wrong_codes + 1 ELSE 1 END
+            WHERE person_id = :person
+            """)
+        .param("at", Timestamp.from(at))
+        .param("since", Timestamp.from(countedSince))
+        .param("person", person.value())
+        .update();
+  }
+
+  @Override
+  public void forgetWrong(PersonId person) {
+    jdbc.sql(
+            """
+            UPDATE second_factors SET wrong_codes = 0, last_wrong_at = NULL
+            WHERE person_id = ? AND wrong_codes > 0
+            """)
+        .param(person.value())
+        .update();
+  }
+
+  @Override
   public int countRecoveryCodes(PersonId person) {
     return jdbc.sql("SELECT count(*) FROM recovery_codes WHERE person_id = ? AND used_at IS NULL")
         .param(person.value())

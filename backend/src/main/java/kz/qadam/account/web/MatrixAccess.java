@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import kz.qadam.account.Permissions;
 import kz.qadam.account.PlaceRights;
 import kz.qadam.account.PlaceSubject;
+import kz.qadam.account.SecurityEvent;
+import kz.qadam.account.SecurityLog;
 import kz.qadam.account.SignedIn;
 import kz.qadam.account.TerritorySubject;
 import kz.qadam.place.PlaceId;
@@ -97,6 +99,7 @@ class MatrixAccess implements ReactiveAuthorizationManager<AuthorizationContext>
     }
     Optional<SignedIn> who = SignedIn.find(exchange);
     if (!hasRole(row, who)) {
+      who.ifPresent(known -> noteRefusal(known, row));
       return Mono.just(DENIED);
     }
     if (who.isEmpty() || !isBound(row)) {
@@ -106,10 +109,19 @@ class MatrixAccess implements ReactiveAuthorizationManager<AuthorizationContext>
     return Mono.fromFuture(
             CompletableFuture.supplyAsync(
                 () -> holdsThere(row, who.get(), path), ON_VIRTUAL_THREADS))
-        .flatMap(holds -> holds ? Mono.just(GRANTED) : Mono.error(refusal(row, idIn(row, path))));
+        .flatMap(
+            holds ->
+                holds ? Mono.just(GRANTED) : Mono.error(refusal(row, who.get(), idIn(row, path))));
   }
 
-  private static ServiceException refusal(Permission row, String id) {
+  /** By the pattern: what stands in its braces may be a secret. */
+  private static void noteRefusal(SignedIn who, Permission row) {
+    SecurityLog.note(
+        who.person(), SecurityEvent.REFUSED, row.method() + " " + row.path().getPatternString());
+  }
+
+  private static ServiceException refusal(Permission row, SignedIn who, String id) {
+    noteRefusal(who, row);
     return new ServiceException(row.outside(), "no grant for " + row.within() + " " + id);
   }
 

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import kz.qadam.account.PersonId;
+import kz.qadam.account.SecurityEvent;
+import kz.qadam.account.SecurityLog;
 import kz.qadam.problem.TooManyAttemptsException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -70,6 +72,7 @@ class SignInThrottle {
       return new Attempt(List.of(ofAddress, ofLogin));
     } catch (TooManyAttemptsException e) {
       ofAddress.addTokens(1);
+      SecurityLog.noteUnknown(SecurityEvent.TOO_MANY_ATTEMPTS);
       throw e;
     }
   }
