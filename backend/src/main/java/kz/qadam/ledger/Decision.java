@@ -33,6 +33,7 @@ public record Decision(Kind kind, String subject, String actor, Map<String, Stri
     REPEATS_DRAWN,
     REPORT_FROZEN,
     PLACE_REMOVED,
+    PLACE_RETURNED,
     STANDARD_PACK_ACTIVATED,
     GRANT_GIVEN,
     GRANT_ENDED,

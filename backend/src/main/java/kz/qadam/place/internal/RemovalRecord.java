@@ -2,18 +2,20 @@ package kz.qadam.place.internal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import kz.qadam.ledger.Decision;
 import kz.qadam.ledger.Ledger;
 import kz.qadam.ledger.PastDecision;
 import kz.qadam.place.PlaceId;
 import kz.qadam.place.PlacesRemoved;
+import kz.qadam.place.PlacesReturned;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts places that left the register into the ledger, in the removing transaction: a place that is
- * gone is in no denominator any more.
+ * Puts places that left the register, and those that came back, into the ledger, in the transaction
+ * of the import: a place that is gone is in no denominator any more.
  */
 @Component
 class RemovalRecord {
@@ -28,18 +30,9 @@ class RemovalRecord {
 
   @EventListener
   void record(PlacesRemoved removed) {
-    Instant now = clock.instant();
-    ledger.appendPast(
-        removed.places().stream()
-            .map(place -> new PastDecision(decision(place, removed), now))
-            .toList());
-  }
-
-  private static Decision decision(PlaceId place, PlacesRemoved removed) {
-    return new Decision(
+    record(
         Decision.Kind.PLACE_REMOVED,
-        "place/" + place,
-        Decision.OPERATOR,
+        removed.places(),
         Map.of(
             "import",
             Long.toString(removed.importId()),
@@ -51,5 +44,32 @@ class RemovalRecord {
             "in-register",
             "to",
             "removed"));
+  }
+
+  @EventListener
+  void record(PlacesReturned returned) {
+    record(
+        Decision.Kind.PLACE_RETURNED,
+        returned.places(),
+        Map.of(
+            "import",
+            Long.toString(returned.importId()),
+            "source",
+            returned.source(),
+            "reason",
+            "in-source-again",
+            "from",
+            "removed",
+            "to",
+            "in-register"));
+  }
+
+  private void record(Decision.Kind kind, List<PlaceId> places, Map<String, String> content) {
+    Instant now = clock.instant();
+    ledger.appendPast(
+        places.stream()
+            .map(place -> new Decision(kind, "place/" + place, Decision.OPERATOR, content))
+            .map(decision -> new PastDecision(decision, now))
+            .toList());
   }
 }

@@ -1,6 +1,7 @@
 package kz.qadam.place.persistence;
 
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import kz.qadam.place.PlaceIntake.Order;
 import kz.qadam.place.PlaceIntake.Result;
 import kz.qadam.place.PlaceTraitsChanged;
 import kz.qadam.place.PlacesRemoved;
+import kz.qadam.place.PlacesReturned;
 import org.postgresql.util.ByteStreamWriter;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,6 +33,7 @@ final class IncomingChunks {
   private long updated;
   private long unchanged;
   private List<PlaceId> removed = List.of();
+  private final List<PlaceId> returned = new ArrayList<>();
 
   /**
    * @param isKnownSource whether the register has places of this source; if not, nothing needs to
@@ -84,8 +87,11 @@ final class IncomingChunks {
     return result;
   }
 
-  /** Tells of the places that were removed; they go onto the ledger. */
+  /** Tells of the places that were removed or came back; they go onto the ledger. */
   void announce() {
+    if (!returned.isEmpty()) {
+      events.publishEvent(new PlacesReturned(returned, order.importId(), order.source()));
+    }
     if (!removed.isEmpty()) {
       events.publishEvent(new PlacesRemoved(removed, order.importId(), order.source()));
     }
@@ -135,6 +141,8 @@ final class IncomingChunks {
   private void updateChanged() {
     List<PlaceId> withOtherTraits =
         sql.sql(IncomingSql.OTHER_TRAITS).query((row, _) -> new PlaceId(row.getLong(1))).list();
+    returned.addAll(
+        sql.sql(IncomingSql.RETURNING).query((row, _) -> new PlaceId(row.getLong(1))).list());
     ofImport(IncomingSql.UPDATE_CHANGED);
     if (!withOtherTraits.isEmpty()) {
       events.publishEvent(new PlaceTraitsChanged(withOtherTraits));

@@ -134,6 +134,13 @@ final class IncomingSql {
       ORDER BY p.id
       """;
 
+  /** Known places that an earlier import had removed. */
+  static final String RETURNING =
+      """
+      SELECT p.id FROM incoming i JOIN places p ON p.id = i.place_id
+      WHERE NOT i.is_new AND p.removed_at IS NOT NULL ORDER BY p.id
+      """;
+
   /** The history trigger keeps the earlier version. */
   static final String UPDATE_CHANGED =
       "UPDATE places p SET (import_id, removed_at, "

@@ -175,15 +175,23 @@ class CopyPlaceIntakeTest {
 
     assertThat(removed.missing()).isEqualTo(1);
     assertThat(removed.changesAnything(Missing.REMOVE)).isTrue();
-    assertThat(
-            sql.sql("SELECT kind || ' ' || actor FROM ledger_entries WHERE subject = 'place/' || ?")
-                .param(idOf("node/1"))
-                .query(String.class)
-                .list())
-        .containsExactly("place-removed operator");
+    assertThat(decisionsOn("node/1")).containsExactly("place-removed operator removed");
     assertThat(places.findPlaces(PlaceQuery.ALL).matched()).isEqualTo(1);
     assertThat(take(aPlace("node/1"), aPlace("node/2")).updated()).isEqualTo(1);
     assertThat(places.findPlaces(PlaceQuery.ALL).matched()).isEqualTo(2);
+    take(aPlace("node/1").withStoreys(2), aPlace("node/2"));
+    assertThat(decisionsOn("node/1"))
+        .containsExactly("place-removed operator removed", "place-returned operator in-register");
+    assertThat(decisionsOn("node/2")).isEmpty();
+  }
+
+  private List<String> decisionsOn(String sourceId) {
+    return sql.sql(
+            "SELECT concat_ws(' ', kind, actor, content::json ->> 'to') FROM ledger_entries"
+                + " WHERE subject = 'place/' || ? ORDER BY seq")
+        .param(idOf(sourceId))
+        .query(String.class)
+        .list();
   }
 
   private long idOf(String sourceId) {
