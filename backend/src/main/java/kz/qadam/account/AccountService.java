@@ -16,7 +16,7 @@ public interface AccountService {
    */
   FirstPassword create(String login, String displayName);
 
-  /** Someone's first password, to be handed over once. */
+  /** Someone's first password, to be handed over once; it opens nothing after seven days. */
   record FirstPassword(PersonId person, String password) {}
 
   /**

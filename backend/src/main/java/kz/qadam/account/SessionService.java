@@ -12,7 +12,7 @@ public interface SessionService {
    *
    * @param userAgent as the browser sent it
    * @return empty when login or password are wrong, without saying which, also when the password
-   *     was changed while it was compared
+   *     was changed while it was compared, or is a first one of more than seven days ago
    */
   Optional<SignInStep> signIn(String login, String password, String userAgent);
 

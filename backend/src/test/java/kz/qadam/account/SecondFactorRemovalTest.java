@@ -187,6 +187,21 @@ class SecondFactorRemovalTest {
     assertThat(factors.getStatus(self).stage()).isEqualTo(Stage.ON);
   }
 
+  @Test
+  void somebodyWithoutARoleIsTheCountrysAlone() {
+    sql.sql("UPDATE grants SET ended_at = now() WHERE person_id = ?")
+        .param(person.value())
+        .update();
+    assertThat(page(almaty, "/people/" + person))
+        .contains("or none at present")
+        .doesNotContain("/password", path);
+    assertThat(post(almaty, "/people/" + person + "/password")).isEqualTo(403);
+    assertThat(post(almaty, path)).isEqualTo(403);
+    assertThat(factors.getStatus(person).stage()).isEqualTo(Stage.ON);
+    String country = TestPeople.signIn(context, Role.ADMINISTRATOR, GrantScope.COUNTRY);
+    assertThat(post(country, "/people/" + person + "/password")).isEqualTo(303);
+  }
+
   private String lockedByFiftyGuesses() {
     String ticket = ticket();
     for (int i = 0; i < 49; i++) {

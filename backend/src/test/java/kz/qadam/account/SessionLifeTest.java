@@ -3,6 +3,7 @@ package kz.qadam.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import kz.qadam.SharedService;
@@ -78,6 +79,33 @@ class SessionLifeTest {
     signInWas("29 days 13 hours");
     assertThat(sessions.find(session).join()).isPresent();
     assertThat(endsAt("created_at + interval '30 days'")).isTrue();
+  }
+
+  @Test
+  void aFirstPasswordOpensNothingAfterSevenDays() {
+    AccountService.FirstPassword first = accounts.create("f" + login, "Әлия Серікқызы");
+    moveFirstPassword(first.person(), "6 days 23 hours");
+    assertThat(sessions.signIn("f" + login, first.password(), "test")).isPresent();
+    moveFirstPassword(first.person(), "1 hour");
+    assertThat(sessions.signIn("f" + login, first.password(), "test")).isEmpty();
+  }
+
+  private void moveFirstPassword(PersonId of, String earlier) {
+    int moved =
+        sql.sql(
+                "UPDATE people SET first_password_at = first_password_at - ?::interval WHERE id = ?")
+            .params(earlier, of.value())
+            .update();
+    assertThat(moved).isOne();
+  }
+
+  @Test
+  void aPasswordOfOnesOwnStaysGood() {
+    AccountService.FirstPassword first = accounts.create("f" + login, "Әлия Серікқызы");
+    SignedIn who = new SignedIn(first.person(), "Әлия Серікқызы", true, 1, List.of());
+    accounts.changePassword(who, first.password(), PASSWORD);
+    moveFirstPassword(first.person(), "8 days");
+    assertThat(sessions.signIn("f" + login, PASSWORD, "test")).isPresent();
   }
 
   @Test

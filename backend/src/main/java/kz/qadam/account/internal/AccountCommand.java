@@ -44,7 +44,7 @@ class AccountCommand implements Command {
     try {
       AccountService.FirstPassword first =
           transactions.execute(_ -> createAdministrator(arguments.get(1), arguments.get(2)));
-      out.println("qadam: first password, shown once and to be changed at sign-in:");
+      out.println("qadam: first password, shown once and to be changed at sign-in within 7 days:");
       out.println(first.password());
       return OK;
     } catch (ServiceException e) {

@@ -119,7 +119,7 @@ class DefaultPeopleService implements PeopleService {
           ProblemType.FORBIDDEN, "one's own password is changed on one's own page");
     }
     String password = Passwords.makeFirst();
-    people.setFirstPassword(person, passwords.hash(password));
+    people.setFirstPassword(person, passwords.hash(password), clock.instant());
     providers.unlinkAll(person); // whoever had the account for a moment may have linked theirs
     decisions.passwordReset(person, administrator.person());
     sessions.revokeAll(person, clock.instant());

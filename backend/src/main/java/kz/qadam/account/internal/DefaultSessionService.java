@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import kz.qadam.account.Device;
+import kz.qadam.account.Person;
 import kz.qadam.account.PersonId;
 import kz.qadam.account.SecurityEvent;
 import kz.qadam.account.SecurityLog;
@@ -22,6 +23,9 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Opens and ends sessions; {@link SessionReader} says whose they are. */
 @Service
 class DefaultSessionService implements SessionService {
+
+  /** Of a password that somebody else set: long enough to come back from a week in the villages. */
+  private static final Duration FIRST_PASSWORD_LIFE = Duration.ofDays(7);
 
   /** Between password and code. */
   private static final Duration STEP_LIFE = Duration.ofMinutes(5);
@@ -73,7 +77,14 @@ class DefaultSessionService implements SessionService {
               () -> SecurityLog.noteUnknown(SecurityEvent.WRONG_PASSWORD));
       return Optional.empty();
     }
-    return begin(known.orElseThrow().person().id(), hash.orElseThrow(), userAgent);
+    Person found = known.orElseThrow().person();
+    PersonId person = found.id();
+    if (found.mustChangePassword()
+        && people.hasFirstPasswordFrom(person, clock.instant().minus(FIRST_PASSWORD_LIFE))) {
+      SecurityLog.note(person, SecurityEvent.FIRST_PASSWORD_OVER);
+      return Optional.empty();
+    }
+    return begin(person, hash.orElseThrow(), userAgent);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import kz.qadam.account.AdministeredArea;
+import kz.qadam.account.Grant;
 import kz.qadam.account.KeptGrant;
 import kz.qadam.account.PersonId;
 import kz.qadam.account.SignedIn;
@@ -32,15 +33,22 @@ class Managed {
             .anyMatch(kept -> area.contains(kept.grant().scope()));
   }
 
-  /** Whether the whole account is theirs: somebody could otherwise get at grants elsewhere. */
+  /**
+   * Whether the whole account is theirs: somebody could otherwise get at grants elsewhere, or at
+   * those that somebody elsewhere gives to a person who has none at the moment.
+   */
   boolean isWholly(SignedIn administrator, PersonId person) {
     AdministeredArea area = AdministeredArea.of(administrator);
     LocalDate today = LocalDate.now(clock);
-    return isVisible(administrator, person)
-        && grants.listGrants(List.of(person)).stream()
+    if (area.isCountry()) {
+      return true;
+    }
+    List<Grant> open =
+        grants.listGrants(List.of(person)).stream()
             .filter(kept -> kept.isOpenOn(today))
             .map(KeptGrant::grant)
-            .allMatch(grant -> area.contains(grant.scope()));
+            .toList();
+    return !open.isEmpty() && open.stream().allMatch(grant -> area.contains(grant.scope()));
   }
 
   /**
@@ -66,7 +74,7 @@ class Managed {
     }
     if (!isWholly(administrator, person)) {
       throw new ServiceException(
-          ProblemType.FORBIDDEN, "person " + person + " has grants outside the area");
+          ProblemType.FORBIDDEN, "person " + person + " has grants outside the area, or none");
     }
   }
 

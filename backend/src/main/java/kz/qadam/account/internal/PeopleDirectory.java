@@ -28,7 +28,7 @@ public interface PeopleDirectory {
   Optional<Row> findRow(PersonId id);
 
   /** A password that only opens the page that changes it. */
-  void setFirstPassword(PersonId id, String hash);
+  void setFirstPassword(PersonId id, String hash, Instant at);
 
   /** Removes login, name and password; the number stays. */
   void erase(PersonId id, Instant at);

@@ -21,6 +21,9 @@ public interface PersonStore {
   /** Somebody who was not erased. */
   Optional<Stored> findPerson(PersonId id);
 
+  /** Whether the password is one that somebody else set before this moment. */
+  boolean hasFirstPasswordFrom(PersonId id, Instant before);
+
   /** A password of the person's own choice; false: the former one is no longer this. */
   boolean setPassword(PersonId id, String hash, String formerHash);
 }

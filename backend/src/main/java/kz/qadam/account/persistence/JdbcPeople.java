@@ -30,8 +30,10 @@ class JdbcPeople implements PersonStore {
     Person person = stored.person();
     return jdbc.sql(
             """
-            INSERT INTO people (login, display_name, password_hash, must_change_password, created_at)
-            VALUES (:login, :name, :hash, :mustChange, :at)
+            INSERT INTO people (login, display_name, password_hash, must_change_password, created_at,
+                                first_password_at)
+            VALUES (:login, :name, :hash, :mustChange, :at,
+                    CASE WHEN :mustChange THEN :at::timestamptz END)
             ON CONFLICT (login) DO NOTHING RETURNING id
             """)
         .param("login", person.login())
@@ -57,11 +59,21 @@ class JdbcPeople implements PersonStore {
   }
 
   @Override
+  public boolean hasFirstPasswordFrom(PersonId id, Instant before) {
+    return jdbc.sql(
+            "SELECT EXISTS (SELECT FROM people WHERE id = ? AND must_change_password"
+                + " AND first_password_at < ?)")
+        .params(id.value(), Timestamp.from(before))
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Override
   public boolean setPassword(PersonId id, String hash, String formerHash) {
     int changed =
         jdbc.sql(
                 """
-                UPDATE people SET password_hash = ?, must_change_password = false
+                UPDATE people SET password_hash = ?, must_change_password = false, first_password_at = NULL
                 WHERE id = ? AND password_hash = ?
                 """)
             .params(hash, id.value(), formerHash)

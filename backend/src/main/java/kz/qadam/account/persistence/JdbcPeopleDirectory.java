@@ -90,9 +90,13 @@ class JdbcPeopleDirectory implements PeopleDirectory {
   }
 
   @Override
-  public void setFirstPassword(PersonId id, String hash) {
-    jdbc.sql("UPDATE people SET password_hash = ?, must_change_password = true WHERE id = ?")
-        .params(hash, id.value())
+  public void setFirstPassword(PersonId id, String hash, Instant at) {
+    jdbc.sql(
+            """
+            UPDATE people SET password_hash = ?, must_change_password = true, first_password_at = ?
+            WHERE id = ?
+            """)
+        .params(hash, Timestamp.from(at), id.value())
         .update();
   }
 
@@ -121,7 +125,8 @@ class JdbcPeopleDirectory implements PeopleDirectory {
     jdbc.sql(
             """
             UPDATE people
-            SET login = NULL, display_name = NULL, password_hash = NULL, erased_at = ?
+            SET login = NULL, display_name = NULL, password_hash = NULL, first_password_at = NULL,
+              erased_at = ?
             WHERE id = ?
             """)
         .params(Timestamp.from(at), id.value())
