@@ -14,8 +14,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
  *
  * @param roles empty for everybody and for whoever is signed in
  * @param within name of a {@link kz.qadam.account.PlaceSubject}, {@link
- *     kz.qadam.account.TerritorySubject} or {@link ManagedSubject}, {@code body} or {@code
- *     anywhere}
+ *     kz.qadam.account.TerritorySubject} or {@link ManagedSubject}, {@code body}, {@code cut} or
+ *     {@code anywhere}
  * @param outside answered to somebody whose grant holds elsewhere
  */
 record Permission(
@@ -27,6 +27,7 @@ record Permission(
     ProblemType outside) {
 
   static final String BODY = "body";
+  static final String CUT = "cut";
   static final String ANYWHERE = "anywhere";
 
   private static final String EVERYBODY = "everybody";

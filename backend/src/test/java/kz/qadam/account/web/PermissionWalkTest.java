@@ -99,7 +99,10 @@ class PermissionWalkTest {
     properties.add("spring.datasource.url", TestDatabase.empty("permission_walk")::url);
   }
 
-  /** Somebody with a role inside or outside of where the place is; without a role: nobody. */
+  /**
+   * Somebody with a role inside or outside of where the place is. Without a role: nobody, or
+   * somebody signed in who is inside but was granted nothing.
+   */
   private record Caller(@Nullable Role role, boolean isInside, boolean isOfAssignedPlaces) {
 
     Caller(@Nullable Role role, boolean isInside) {
@@ -108,8 +111,16 @@ class PermissionWalkTest {
 
     @Override
     public String toString() {
-      return (role == null ? "nobody" : role.code() + (isInside ? " inside" : " outside"))
+      if (role == null) {
+        return isSignedIn() ? "somebody without a role" : "nobody";
+      }
+      return role.code()
+          + (isInside ? " inside" : " outside")
           + (isOfAssignedPlaces ? " what is assigned" : "");
+    }
+
+    boolean isSignedIn() {
+      return role != null || isInside;
     }
   }
 
@@ -230,7 +241,7 @@ class PermissionWalkTest {
         tests.add(DynamicTest.dynamicTest(name, () -> assertAnswered(row, caller)));
       }
     }
-    assertThat(tests).hasSize(matrix.listPermissions().size() * (3 + 2 * Role.values().length));
+    assertThat(tests).hasSize(matrix.listPermissions().size() * (4 + 2 * Role.values().length));
     return tests;
   }
 
@@ -306,7 +317,7 @@ class PermissionWalkTest {
       boolean isApi = row.path().getPatternString().startsWith("/api/");
       request.contentType(
           isApi ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_FORM_URLENCODED);
-      request.bodyValue(isApi ? "{\"place\": \"" + place + "\"}" : "");
+      request.bodyValue(isApi ? "{\"place\": \"" + place + "\"}" : form(row));
     }
     FluxExchangeResult<byte[]> answer = request.exchange().returnResult(byte[].class);
     answer.getResponseBody().subscribe().dispose();
@@ -316,6 +327,7 @@ class PermissionWalkTest {
   private static List<Caller> callers() {
     List<Caller> callers = new ArrayList<>();
     callers.add(new Caller(null, false));
+    callers.add(new Caller(null, true));
     for (Role role : Role.values()) {
       callers.add(new Caller(role, true));
       callers.add(new Caller(role, false));
@@ -340,22 +352,31 @@ class PermissionWalkTest {
     if (!row.needsSignIn()) {
       return 0;
     }
-    if (caller.role() == null) {
+    if (!caller.isSignedIn()) {
       return 401;
     }
     if (row.roles().isEmpty()) {
       return 0;
     }
-    if (!row.roles().contains(caller.role())) {
+    if (caller.role() == null || !row.roles().contains(caller.role())) {
       return 403;
     }
-    boolean isBound = !row.within().equals(Permission.ANYWHERE);
+    boolean isBound = !Set.of(Permission.CUT, Permission.ANYWHERE).contains(row.within());
     return isBound && !caller.isInside() ? row.outside().status() : 0;
   }
 
-  /** Nothing filled in, but a login of one's own: guesses at one login are slowed down. */
-  private static String form(String path) {
-    return path.equals("/sign-in") ? "login=walk-" + UUID.randomUUID() : "";
+  /**
+   * Nothing filled in, but a login of one's own, since guesses at one login are slowed down; and,
+   * as far as it is asked for, a place or territory with what is read before the right to it.
+   */
+  private String form(Permission row) {
+    if (row.within().equals(Permission.BODY)) {
+      return "place=%s&auditor=%s&due=2099-01-01&territory=%s&asOf=2099-01-01"
+          .formatted(place, person, ALMATY);
+    }
+    return row.path().getPatternString().equals("/sign-in")
+        ? "login=walk-" + UUID.randomUUID()
+        : "";
   }
 
   private int send(Permission row, Caller caller) {
@@ -366,7 +387,7 @@ class PermissionWalkTest {
             .uri(path)
             .accept(MediaType.ALL);
     if (row.method().equals("POST") && !path.startsWith("/api/")) {
-      request.contentType(MediaType.APPLICATION_FORM_URLENCODED).bodyValue(form(path));
+      request.contentType(MediaType.APPLICATION_FORM_URLENCODED).bodyValue(form(row));
     } else if (!row.method().equals("GET")) {
       String body = row.within().equals(Permission.BODY) ? "{\"place\": \"" + place + "\"}" : "{}";
       boolean isPiece = path.startsWith("/api/fieldwork/photos/");
@@ -493,7 +514,9 @@ class PermissionWalkTest {
   private WebTestClient clientOf(Caller caller, Permission row) {
     Role role = caller.role();
     if (role == null) {
-      return TestPeople.withFormToken(client);
+      return caller.isSignedIn()
+          ? TestPeople.clientOf(client, TestPeople.signIn(context))
+          : TestPeople.withFormToken(client);
     }
     String session = sessionOf(caller, role, row);
     if (caller.isOfAssignedPlaces() && caller.isInside()) {
