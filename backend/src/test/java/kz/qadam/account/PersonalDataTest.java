@@ -151,6 +151,39 @@ class PersonalDataTest {
   }
 
   @Test
+  void exportsTheInvitationsThatSomebodyMadeOrAcceptedAndNoOthers() {
+    Grant auditing = new Grant(Role.AUDITOR, ALMATY, today, null);
+    invitations.invite(who(), auditing, "Шақырылған");
+    PersonId other = accounts.createForDemo("o" + login, "Басқа Адам", PASSWORD);
+    SignedIn inviter =
+        new SignedIn(
+            other,
+            "Басқа Адам",
+            false,
+            1,
+            List.of(new Grant(Role.ADMINISTRATOR, ALMATY, today, null)));
+    invitations.invite(inviter, auditing, "Басқа біреу");
+    invitations.invite(inviter, auditing, "Қабылдаған");
+    sql.sql(
+            "UPDATE invitations SET accepted_by = ?, accepted_at = now() WHERE display_name = ?"
+                + " AND invited_by = ?")
+        .params(person.value(), "Қабылдаған", other.value())
+        .update();
+    assertThat(data.export(who()).invitations())
+        .extracting(Invitation::displayName)
+        .containsExactly("Қабылдаған", "Шақырылған");
+  }
+
+  @Test
+  void takesAFewExportsInARow() {
+    for (int i = 0; i < 5; i++) {
+      get(theirs, "/me/data").expectStatus().isOk();
+    }
+    get(theirs, "/me/data").expectStatus().isEqualTo(429);
+    get(theirs, "/me").expectStatus().isOk();
+  }
+
+  @Test
   void erasesAPersonButForTheNumber() {
     Grant auditing = new Grant(Role.AUDITOR, ALMATY, today, null);
     String token = invitations.invite(who(), auditing, null);

@@ -7,9 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import kz.qadam.account.Invitation;
 import kz.qadam.account.KeptGrant;
-import kz.qadam.account.NamedPerson;
 import kz.qadam.account.PersonErased;
 import kz.qadam.account.PersonExport;
 import kz.qadam.account.PersonId;
@@ -19,7 +17,6 @@ import kz.qadam.account.SecurityEvent;
 import kz.qadam.account.SecurityLog;
 import kz.qadam.account.SignedIn;
 import kz.qadam.ledger.Ledger;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,7 +85,7 @@ class DefaultPersonalDataService implements PersonalDataService {
         grants.listGrants(List.of(id)),
         sessions.listKept(id),
         providers.listAccounts(id),
-        invitations.listInvitations().stream().filter(one -> concerns(one, id)).toList(),
+        invitations.listInvitations(id),
         ledger.listEntries(pseudonym),
         ledger.listEntriesBy(pseudonym),
         listRecords(id));
@@ -100,14 +97,6 @@ class DefaultPersonalDataService implements PersonalDataService {
       all.putAll(kept.list(person));
     }
     return all;
-  }
-
-  private static boolean concerns(Invitation invitation, PersonId person) {
-    return is(invitation.invitedBy(), person) || is(invitation.acceptedBy(), person);
-  }
-
-  private static boolean is(@Nullable NamedPerson named, PersonId person) {
-    return named != null && named.id().equals(person);
   }
 
   @Override

@@ -29,6 +29,9 @@ public interface InvitationStore {
   /** Newest first. */
   List<Invitation> listInvitations();
 
+  /** That the person made or accepted, newest first. */
+  List<Invitation> listInvitations(PersonId person);
+
   void revoke(long id, Instant at);
 
   /** Closes an open invitation; false: somebody was faster. */

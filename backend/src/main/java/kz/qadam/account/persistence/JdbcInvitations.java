@@ -93,6 +93,18 @@ class JdbcInvitations implements InvitationStore {
   }
 
   @Override
+  public List<Invitation> listInvitations(PersonId person) {
+    return jdbc
+        .sql(SELECT + "WHERE i.invited_by = :id OR i.accepted_by = :id ORDER BY i.id DESC")
+        .param("id", person.value())
+        .query(this::read)
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  @Override
   public void revoke(long id, Instant at) {
     jdbc.sql(
             """

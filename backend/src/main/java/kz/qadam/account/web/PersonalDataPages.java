@@ -1,5 +1,6 @@
 package kz.qadam.account.web;
 
+import java.time.Duration;
 import java.util.Locale;
 import kz.qadam.account.PeopleService;
 import kz.qadam.account.PersonId;
@@ -20,6 +21,12 @@ import org.springframework.web.server.ServerWebExchange;
 @Controller
 class PersonalDataPages {
 
+  /** Each is put together in memory, and is large for whoever audits for years. */
+  private static final int EXPORTS = 5;
+
+  private static final Duration PERIOD = Duration.ofMinutes(15);
+
+  private final Buckets exports = Buckets.of(EXPORTS, PERIOD);
   private final PersonalDataService data;
   private final PeopleService people;
   private final PersonViews views;
@@ -32,10 +39,12 @@ class PersonalDataPages {
 
   @GetMapping(path = "/me/data", produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<PersonalDataResponse> export(ServerWebExchange exchange) {
+    SignedIn who = SignedIn.find(exchange).orElseThrow();
+    exports.take(who.person().toString());
     return ResponseEntity.ok()
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"qadam-my-data.json\"")
-        .body(PersonalDataResponse.of(data.export(SignedIn.find(exchange).orElseThrow())));
+        .body(PersonalDataResponse.of(data.export(who)));
   }
 
   @GetMapping("/people/{id}/erasure")
