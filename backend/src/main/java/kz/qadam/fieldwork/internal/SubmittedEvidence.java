@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.qadam.audit.AuditEvidence;
 import kz.qadam.audit.AuditId;
@@ -13,10 +15,10 @@ import kz.qadam.audit.VisitEvidence;
 import kz.qadam.audit.VisitEvidence.HowFound;
 import kz.qadam.audit.VisitEvidence.Whereabouts;
 import kz.qadam.audit.VisitSignature;
-import kz.qadam.audit.form.FieldName;
 import kz.qadam.fieldwork.VisitId;
 import kz.qadam.fieldwork.internal.EvidenceStore.Submission;
 import kz.qadam.geo.Position;
+import kz.qadam.standard.CriterionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads the evidence of a visit from its items, as they were when its audit was submitted. */
 @Service
 class SubmittedEvidence implements AuditEvidence {
+
+  /** Such as {@code 1.DOR-01}: entrance and criterion. */
+  private static final Pattern QUESTION = Pattern.compile("^(\\d{1,2})\\.([A-Z]{3}-\\d{2})$");
+
+  /** Ends the name of the field with the note on a question. */
+  private static final String NOTE = ".note";
 
   private final FieldworkStore store;
   private final EvidenceStore submissions;
@@ -58,29 +66,28 @@ class SubmittedEvidence implements AuditEvidence {
 
   private static List<HowFound> howFound(VisitItems items, long upTo) {
     Map<String, String> methods = items.methods(upTo);
-    Map<String, String> fields = items.fields(upTo);
-    return Stream.concat(
-            methods.keySet().stream()
-                .flatMap(question -> FieldName.find(question + ".note").stream()),
-            fields.keySet().stream().flatMap(name -> FieldName.find(name).stream()))
-        .filter(name -> name.part() == FieldName.Part.NOTE)
+    Map<String, String> notes =
+        items.fields(upTo).entrySet().stream()
+            .filter(field -> field.getKey().endsWith(NOTE))
+            .collect(
+                Collectors.toMap(
+                    field -> field.getKey().substring(0, field.getKey().length() - NOTE.length()),
+                    Map.Entry::getValue));
+    return Stream.concat(methods.keySet().stream(), notes.keySet().stream())
         .distinct()
-        .sorted(
-            Comparator.comparingInt(FieldName::entrance)
-                .thenComparing(name -> name.criterion().value()))
-        .map(name -> howFound(name, methods, fields))
+        .flatMap(question -> QUESTION.matcher(question).results())
+        .map(
+            question ->
+                new HowFound(
+                    new CriterionId(question.group(2)),
+                    Integer.parseInt(question.group(1)),
+                    MeasuringMethod.find(methods.getOrDefault(question.group(), "")).orElse(null),
+                    notes.get(question.group())))
         .filter(one -> one.method().isPresent() || one.note().isPresent())
+        .sorted(
+            Comparator.comparingInt(HowFound::entrance)
+                .thenComparing(one -> one.criterion().value()))
         .toList();
-  }
-
-  private static HowFound howFound(
-      FieldName note, Map<String, String> methods, Map<String, String> fields) {
-    String question = note.entrance() + "." + note.criterion();
-    return new HowFound(
-        note.criterion(),
-        note.entrance(),
-        MeasuringMethod.find(methods.getOrDefault(question, "")).orElse(null),
-        fields.get(note.toString()));
   }
 
   private static List<Whereabouts> whereabouts(List<ItemContent.At> positions) {
