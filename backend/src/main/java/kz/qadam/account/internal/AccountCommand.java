@@ -38,7 +38,7 @@ class AccountCommand implements Command {
   @Override
   public int run(List<String> arguments, PrintStream out) {
     if (arguments.size() != 3 || !arguments.getFirst().equals("create-administrator")) {
-      out.println("qadam: account create-administrator LOGIN NAME");
+      out.println("qadam: account create-administrator LOGIN \"NAME\"");
       return MISUSED;
     }
     try {
