@@ -32,6 +32,14 @@ class DecisionKindsTest {
   }
 
   @Test
+  void theGuideExplainsEachAnswerOfTheCheckInTheSameWords() throws IOException {
+    String guide = Files.readString(GUIDE);
+    for (Misfit.Reason reason : Misfit.Reason.values()) {
+      assertThat(guide).contains("| `" + reason + "` | " + reason.sentence() + " |");
+    }
+  }
+
+  @Test
   void theDictionaryNamesEachInThreeLanguages() throws IOException {
     String dictionary = Files.readString(DICTIONARY);
     for (Decision.Kind kind : Decision.Kind.values()) {

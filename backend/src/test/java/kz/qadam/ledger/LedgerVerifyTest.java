@@ -3,31 +3,42 @@ package kz.qadam.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import kz.qadam.TestDatabase;
 import kz.qadam.command.Command;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** {@code ./qadam ledger verify} against somebody who owns the database. */
-@SpringBootTest(webEnvironment = WebEnvironment.NONE)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class LedgerVerifyTest {
 
   @Autowired List<Command> commands;
@@ -35,6 +46,7 @@ class LedgerVerifyTest {
   @Autowired JdbcClient jdbc;
   @Autowired Clock clock;
   @Autowired TransactionTemplate transactions;
+  @LocalServerPort int port;
 
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry properties) {
@@ -45,9 +57,7 @@ class LedgerVerifyTest {
 
   @BeforeEach
   void appendThree() {
-    behindTheRules("DELETE FROM ledger_entries");
-    behindTheRules(
-        "UPDATE ledger_head SET seq = 0, hash = decode(repeat('00', 32), 'hex') WHERE seq > 0");
+    emptyTheLedger();
     for (int place = 1; place <= 3; place++) {
       Decision decision =
           new Decision(
@@ -57,6 +67,12 @@ class LedgerVerifyTest {
               Map.of("to", "submitted"));
       transactions.executeWithoutResult(status -> ledger.append(decision));
     }
+  }
+
+  private void emptyTheLedger() {
+    behindTheRules("DELETE FROM ledger_entries");
+    behindTheRules(
+        "UPDATE ledger_head SET seq = 0, hash = decode(repeat('00', 32), 'hex') WHERE seq > 0");
   }
 
   @Test
@@ -85,7 +101,9 @@ class LedgerVerifyTest {
     behindTheRules("UPDATE ledger_entries SET " + edit + " WHERE seq = " + seq);
     Outcome outcome = verify();
     assertThat(outcome.code()).isEqualTo(Command.FAILED);
-    assertThat(outcome.text()).contains("entry " + seq + ": " + reason);
+    assertThat(outcome.text())
+        .contains("entry " + seq + ": " + reason + ": ")
+        .contains(Misfit.Reason.valueOf(reason).sentence());
   }
 
   /** Each kind of decision in turn, each column of its row. */
@@ -171,8 +189,77 @@ class LedgerVerifyTest {
   }
 
   @Test
+  void checkpointsAreReadFromTheFileAsTheyAreServed(@TempDir Path folder) throws IOException {
+    emptyTheLedger();
+    Instant dayBefore = clock.instant().minus(Duration.ofDays(2));
+    appendPast(dayBefore.minus(Duration.ofDays(1)), dayBefore, dayBefore);
+    Path kept = Files.writeString(folder.resolve("kept.json"), served());
+    assertThat(verify("--checkpoints", kept.toString()).text())
+        .contains("the ledger is whole; checkpoints compared: 2");
+    behindTheRules("DELETE FROM ledger_entries WHERE seq = 3");
+    behindTheRules(
+        "UPDATE ledger_head h SET seq = 2, hash = e.hash FROM ledger_entries e WHERE e.seq = 2");
+    assertThat(verify().code()).as("nothing shows that the end was cut off").isEqualTo(Command.OK);
+    assertThat(verify("--checkpoints", kept.toString(), "--older", "0").text())
+        .contains("entry 3: CHECKPOINT_MISSING");
+    appendPast(dayBefore);
+    assertThat(verify("--older", "0", "--checkpoints", kept.toString()).code())
+        .as("the very same again is no change")
+        .isEqualTo(Command.OK);
+  }
+
+  private void appendPast(Instant... times) {
+    List<PastDecision> past =
+        Stream.of(times)
+            .map(
+                at ->
+                    new PastDecision(
+                        new Decision(
+                            Decision.Kind.AUDIT_SUBMITTED, "place/1", "operator", Map.of()),
+                        at))
+            .toList();
+    transactions.executeWithoutResult(_ -> ledger.appendPast(past));
+  }
+
+  private String served() {
+    return Objects.requireNonNull(
+        WebTestClient.bindToServer()
+            .baseUrl("http://127.0.0.1:" + port)
+            .build()
+            .get()
+            .uri("/api/ledger/checkpoints")
+            .exchange()
+            .expectStatus()
+            .isOk()
+            .expectHeader()
+            .contentTypeCompatibleWith(MediaType.APPLICATION_JSON)
+            .expectBody(String.class)
+            .returnResult()
+            .getResponseBody());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "[{}]",
+        "[1]",
+        "[{\"day\":\"2026-11-20\",\"seq\":1,\"hash\":\"x\"}]",
+        "[{\"day\":\"2026-11-20\",",
+        ""
+      })
+  void aFileThatHoldsNoCheckpointsIsMisuse(String text, @TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("kept.json"), text);
+    assertThat(verify("--checkpoints", file.toString()).code()).isEqualTo(Command.MISUSED);
+  }
+
+  @Test
   void whatIsNoCheckpointIsMisuse() {
     assertThat(verify("2026-11-20 three").code()).isEqualTo(Command.MISUSED);
+    assertThat(verify("--checkpoints").code()).isEqualTo(Command.MISUSED);
+    assertThat(verify("--checkpoints", "no/such/file").code()).isEqualTo(Command.MISUSED);
+    assertThat(verify("--older").code()).isEqualTo(Command.MISUSED);
+    assertThat(verify("--older", "many").code()).isEqualTo(Command.MISUSED);
   }
 
   /** As {@code /api/ledger/checkpoints} would give it when the day is over. */

@@ -23,6 +23,7 @@ public final class ChainCheck {
   private String lastHash = EntryHash.NONE;
   private LocalDate lastDay = LocalDate.MIN;
   private @Nullable LocalDate closedDay;
+  private boolean isTorn;
   private @Nullable Misfit first;
 
   /**
@@ -44,7 +45,7 @@ public final class ChainCheck {
     List<Checkpoint> checkpoints =
         Objects.requireNonNullElse(published.remove(entry.seq()), List.of());
     if (first == null) {
-      first = findMisfit(entry, day, checkpoints);
+      first = isTorn ? whichSideWasChanged(entry) : findMisfit(entry, day, checkpoints);
     }
     closedDay = checkpoints.isEmpty() ? null : day;
     lastSeq = entry.seq();
@@ -62,6 +63,9 @@ public final class ChainCheck {
     if (first != null) {
       return Optional.of(first);
     }
+    if (isTorn) {
+      return Optional.of(whichSideWasChanged(headSeq, headHash));
+    }
     if (!published.isEmpty()) {
       long missing = published.keySet().stream().min(Long::compare).orElseThrow();
       return Optional.of(new Misfit(missing, Reason.CHECKPOINT_MISSING));
@@ -73,8 +77,9 @@ public final class ChainCheck {
 
   private @Nullable Misfit findMisfit(
       LedgerEntry entry, LocalDate day, List<Checkpoint> checkpoints) {
-    if (isWhole(entry) && isNext(entry) && !follows(entry) && lastSeq > 0) {
-      return new Misfit(lastSeq, Reason.HASHED_AGAIN);
+    isTorn = isWhole(entry) && isNext(entry) && !follows(entry) && lastSeq > 0;
+    if (isTorn) {
+      return null;
     }
     Reason reason = misfit(entry, day, checkpoints);
     if (reason != null) {
@@ -82,6 +87,26 @@ public final class ChainCheck {
     }
     // A checkpoint is the last entry of its day: this one came to a day that was over.
     return day.equals(closedDay) ? new Misfit(lastSeq, Reason.CHECKPOINT_DAY_DIFFERS) : null;
+  }
+
+  /**
+   * Two whole entries of which the second does not follow from the first: one was edited and hashed
+   * again. What comes after the second still names its hash, unless it is the second.
+   */
+  private Misfit whichSideWasChanged(LedgerEntry after) {
+    if (isNext(after) && follows(after)) {
+      return new Misfit(lastSeq - 1, Reason.HASHED_AGAIN);
+    }
+    return isNext(after) && isWhole(after)
+        ? new Misfit(lastSeq, Reason.HASHED_AGAIN)
+        : new Misfit(lastSeq, Reason.ONE_OF_TWO_HASHED_AGAIN);
+  }
+
+  private Misfit whichSideWasChanged(long headSeq, String headHash) {
+    if (headSeq != lastSeq) {
+      return new Misfit(lastSeq, Reason.ONE_OF_TWO_HASHED_AGAIN);
+    }
+    return new Misfit(headHash.equals(lastHash) ? lastSeq - 1 : lastSeq, Reason.HASHED_AGAIN);
   }
 
   private static boolean isWhole(LedgerEntry entry) {

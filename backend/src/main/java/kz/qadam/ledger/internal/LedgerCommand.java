@@ -1,6 +1,9 @@
 package kz.qadam.ledger.internal;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import kz.qadam.command.Command;
@@ -11,15 +14,18 @@ import kz.qadam.ledger.Misfit;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code ./qadam ledger verify [--older N] ['DAY SEQ HASH' …]}: recomputes the chain, compares it
- * with checkpoints that somebody kept, the facts with the hashes that entries have of them, and
- * rows of decisions with what entries say. Whatever has no entry must be from before there was a
- * ledger, and its number known: otherwise it was put in behind it.
+ * {@code ./qadam ledger verify}: recomputes the chain, compares it with checkpoints that somebody
+ * kept, in a file as they are served or written out, the facts with the hashes that entries have of
+ * them, and rows of decisions with what entries say. Whatever has no entry must be from before
+ * there was a ledger, and its number known: otherwise it was put in behind it.
  */
 @Component
 class LedgerCommand implements Command {
 
   private static final String OLDER = "--older";
+  private static final String CHECKPOINTS = "--checkpoints";
+  private static final String USE =
+      "ledger verify [--older N] [--checkpoints FILE] ['DAY SEQ HASH' …]";
 
   private final Ledger ledger;
   private final FactsCheck facts;
@@ -39,7 +45,7 @@ class LedgerCommand implements Command {
   @Override
   public int run(List<String> arguments, PrintStream out) {
     if (arguments.isEmpty() || !arguments.getFirst().equals("verify")) {
-      out.println("qadam: ledger verify [--older N] ['DAY SEQ HASH' …]");
+      out.println("qadam: " + USE);
       return MISUSED;
     }
     try {
@@ -59,18 +65,33 @@ class LedgerCommand implements Command {
   private record Request(long older, List<Checkpoint> published) {
 
     static Request parse(List<String> arguments) {
-      if (arguments.isEmpty() || !arguments.getFirst().equals(OLDER)) {
-        return new Request(0, checkpoints(arguments));
+      long older = 0;
+      List<Checkpoint> published = new ArrayList<>();
+      Iterator<String> left = arguments.iterator();
+      while (left.hasNext()) {
+        String argument = left.next();
+        switch (argument) {
+          case OLDER -> older = number(left);
+          case CHECKPOINTS -> published.addAll(CheckpointsFile.read(file(left)));
+          default -> published.add(Checkpoint.parse(argument));
+        }
       }
-      if (arguments.size() < 2 || !arguments.get(1).matches("[0-9]{1,18}")) {
-        throw new IllegalArgumentException(OLDER + " needs a number");
-      }
-      return new Request(
-          Long.parseLong(arguments.get(1)), checkpoints(arguments.subList(2, arguments.size())));
+      return new Request(older, published);
     }
 
-    private static List<Checkpoint> checkpoints(List<String> arguments) {
-      return arguments.stream().map(Checkpoint::parse).toList();
+    private static long number(Iterator<String> left) {
+      String text = left.hasNext() ? left.next() : "";
+      if (!text.matches("[0-9]{1,18}")) {
+        throw new IllegalArgumentException(OLDER + " needs a number");
+      }
+      return Long.parseLong(text);
+    }
+
+    private static Path file(Iterator<String> left) {
+      if (!left.hasNext()) {
+        throw new IllegalArgumentException(CHECKPOINTS + " needs a file");
+      }
+      return Path.of(left.next());
     }
   }
 
@@ -78,8 +99,8 @@ class LedgerCommand implements Command {
     Optional<Misfit> misfit = ledger.findMisfit(request.published());
     if (misfit.isPresent()) {
       out.printf(
-          "qadam: the ledger was changed: entry %d: %s%n",
-          misfit.get().seq(), misfit.get().reason());
+          "qadam: the ledger was changed: entry %d: %s: %s%n",
+          misfit.get().seq(), misfit.get().reason(), misfit.get().reason().sentence());
       return FAILED;
     }
     out.println("qadam: the ledger is whole; checkpoints compared: " + request.published().size());

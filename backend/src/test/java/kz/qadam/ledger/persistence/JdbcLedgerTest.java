@@ -125,9 +125,37 @@ class JdbcLedgerTest {
 
   /** As somebody does who knows the recipe: the first, a middle one, the last. */
   @ParameterizedTest
-  @CsvSource({"1, HASHED_AGAIN", "2, HASHED_AGAIN", "3, HEAD_DIFFERS"})
-  void namesAnEditedEntryThatWasHashedAgain(int seq, Reason reason) {
+  @CsvSource({
+    "1, actor, HASHED_AGAIN",
+    "2, actor, HASHED_AGAIN",
+    "3, actor, HASHED_AGAIN",
+    "4, actor, HEAD_DIFFERS",
+    "1, previousHash, PREVIOUS_HASH_DIFFERS",
+    "2, previousHash, HASHED_AGAIN",
+    "3, previousHash, HASHED_AGAIN",
+    "4, previousHash, HASHED_AGAIN",
+    "2, both, HASHED_AGAIN",
+  })
+  void namesAnEditedEntryThatWasHashedAgain(int seq, String edited, Reason reason) {
     appendThree();
+    append("place/4", "2026-11-20T11:00:00Z");
+    editAndHashAgain(seq, edited);
+    assertThat(misfit()).isEqualTo(new Misfit(seq, reason));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"actor = 'x' WHERE seq = 4", "previous_hash = hash WHERE seq = 4"})
+  void namesBothWhereWhatComesAfterCannotTellThemApart(String edit) {
+    appendThree();
+    append("place/4", "2026-11-20T11:00:00Z");
+    editAndHashAgain(3, "previousHash");
+    behindTheRules("UPDATE ledger_entries SET " + edit);
+    assertThat(misfit()).isEqualTo(new Misfit(3, Reason.ONE_OF_TWO_HASHED_AGAIN));
+    behindTheRules("DELETE FROM ledger_entries WHERE seq = 4");
+    assertThat(misfit()).isEqualTo(new Misfit(3, Reason.ONE_OF_TWO_HASHED_AGAIN));
+  }
+
+  private void editAndHashAgain(int seq, String what) {
     LedgerEntry kept = ledgerAt("2026-11-22T00:00:00Z").listEntries(seq - 1L, 1).getFirst();
     LedgerEntry edited =
         new LedgerEntry(
@@ -135,14 +163,16 @@ class JdbcLedgerTest {
             kept.recordedAt(),
             kept.kind(),
             kept.subject(),
-            "person/8",
+            what.equals("previousHash") ? kept.actor() : "person/8",
             kept.content(),
-            kept.previousHash(),
+            what.equals("actor") ? kept.previousHash() : "f".repeat(64),
             "");
     behindTheRules(
-        "UPDATE ledger_entries SET actor = 'person/8', hash = decode('%s', 'hex') WHERE seq = %d"
-            .formatted(EntryHash.of(edited), seq));
-    assertThat(misfit()).isEqualTo(new Misfit(seq, reason));
+        """
+        UPDATE ledger_entries SET actor = '%s', previous_hash = decode('%s', 'hex'),
+          hash = decode('%s', 'hex') WHERE seq = %d
+        """
+            .formatted(edited.actor(), edited.previousHash(), EntryHash.of(edited), seq));
   }
 
   @Test
