@@ -21,6 +21,8 @@ import kz.qadam.territory.KatoCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -222,6 +224,16 @@ class PeoplePagesTest {
     post(almaty, "/people/" + both + "/password").expectStatus().isForbidden();
     post(almaty, "/people/" + both + "/devices/1/revocation").expectStatus().isForbidden();
     get(clientOf(session), "/people").expectStatus().isOk();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"emperor", "ADMINISTRATOR", ""})
+  void aRoleThatIsNoneIsRefusedAndNothingGiven(String role) {
+    PersonId person = aPerson("Рөл алушы");
+    String[] fields = {"role", role, "territory", "750000000", "firstDay", today.toString()};
+    assertThat(page(post(country, "/people/" + person + "/grants", fields), 422))
+        .contains("href=\"#role\"");
+    assertThat(accounts.listGrants(person)).isEmpty();
   }
 
   @Test

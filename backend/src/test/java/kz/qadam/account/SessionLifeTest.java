@@ -109,6 +109,16 @@ class SessionLifeTest {
   }
 
   @Test
+  void theLongestPasswordIsTakenAgainWhateverItsLettersAre() {
+    AccountService.FirstPassword first = accounts.create("f" + login, "Әлия Серікқызы");
+    SignedIn who = new SignedIn(first.person(), "Әлия Серікқызы", true, 1, List.of());
+    String longest = "🔑".repeat(200);
+    accounts.changePassword(who, first.password(), longest);
+    assertThat(sessions.signIn("f" + login, longest, "test")).isPresent();
+    assertThat(sessions.signIn("f" + login, longest + "🔑", "test")).isEmpty();
+  }
+
+  @Test
   void signingInAnewEndsTheSessionThatTheBrowserHad() {
     FluxExchangeResult<Void> answer =
         client()

@@ -12,15 +12,21 @@ import kz.qadam.QadamApplication;
 import kz.qadam.TestDatabase;
 import kz.qadam.TestPeople;
 import kz.qadam.account.GrantScope;
+import kz.qadam.account.PersonId;
 import kz.qadam.account.Role;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Reads of the demo by somebody signed in, against the same reads by anybody. Both go over one
- * connection in turns, so that what else the machine does falls on both. Issue 3 asks for at most
- * 10 % more.
+ * Reads of the demo by somebody signed in, against the same reads by anybody. All go over one
+ * connection in turns, so that what else the machine does falls on all. Issue 3 asks for at most 10
+ * % more.
+ *
+ * <p>A third column has no bar: each of its reads is the first of a session that the service has
+ * not seen for a while, as of somebody who opens a page every 20 seconds. It pays for looking the
+ * session up, which the ratio of the other two hides.
  */
 public final class ReadBench {
 
@@ -33,12 +39,16 @@ public final class ReadBench {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final String base;
-  private final String cookies;
+  private final ApplicationContext context;
+  private final String session;
+  private final PersonId person;
   private final Bars bars = new Bars();
 
-  private ReadBench(String base, String session) {
+  private ReadBench(String base, ApplicationContext context) {
     this.base = base;
-    this.cookies = COOKIES.formatted(session);
+    this.context = context;
+    this.session = TestPeople.signIn(context, Role.AUDITOR, GrantScope.COUNTRY);
+    this.person = TestPeople.personOf(context, session);
   }
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -48,8 +58,7 @@ public final class ReadBench {
         new SpringApplicationBuilder(QadamApplication.class)
             .run("--server.port=0", "--spring.datasource.url=" + url, "--qadam.data=demo")) {
       String port = context.getEnvironment().getRequiredProperty("local.server.port");
-      String session = TestPeople.signIn(context, Role.AUDITOR, GrantScope.COUNTRY);
-      ReadBench bench = new ReadBench("http://127.0.0.1:" + port, session);
+      ReadBench bench = new ReadBench("http://127.0.0.1:" + port, context);
       bench.measure(anAuditedPlace(context));
       exitCode = bench.bars.exitCode();
     }
@@ -89,26 +98,38 @@ public final class ReadBench {
         HttpRequest.newBuilder(URI.create(base + path))
             .header("Accept", path.startsWith("/api/") ? "*/*" : "text/html,*/*");
     HttpRequest anonymous = request.copy().build();
-    HttpRequest signedIn = request.copy().header("Cookie", cookies).build();
+    HttpRequest signedIn = inSession(request, session);
     for (int i = 0; i < WARM_UP; i++) {
       micros(anonymous);
       micros(signedIn);
     }
     List<Double> anonymousMicros = new ArrayList<>();
     List<Double> signedInMicros = new ArrayList<>();
+    List<Double> unseenMicros = new ArrayList<>();
     for (int i = 0; i < READS; i++) {
       anonymousMicros.add(micros(anonymous));
       signedInMicros.add(micros(signedIn));
+      String unseen = TestPeople.sessionOf(context, person);
+      unseenMicros.add(micros(inSession(request, unseen)));
     }
     double ratio = median(signedInMicros) / median(anonymousMicros);
     System.out.printf(
         Locale.ROOT,
-        "%-30s anonymous %,7.0f µs, signed in %,7.0f µs, ratio %.3f%n",
+        "%-30s anonymous %,7.0f µs, signed in %,7.0f µs, ratio %.3f; means %,7.0f and %,7.0f µs;"
+            + " session unseen %,7.0f µs, mean %,7.0f µs%n",
         path,
         median(anonymousMicros),
         median(signedInMicros),
-        ratio);
+        ratio,
+        mean(anonymousMicros),
+        mean(signedInMicros),
+        median(unseenMicros),
+        mean(unseenMicros));
     return ratio;
+  }
+
+  private static HttpRequest inSession(HttpRequest.Builder request, String session) {
+    return request.copy().header("Cookie", COOKIES.formatted(session)).build();
   }
 
   private double micros(HttpRequest request) throws IOException, InterruptedException {
@@ -119,6 +140,10 @@ public final class ReadBench {
       throw new IllegalStateException(request.uri() + " answered " + answer.statusCode());
     }
     return micros;
+  }
+
+  private static double mean(List<Double> values) {
+    return values.stream().mapToDouble(value -> value).average().orElseThrow();
   }
 
   private static double median(List<Double> values) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** A session that ends while a form is being filled in loses nothing of what was typed. */
 class ExpiredSessionTest extends BrowserTest {
@@ -30,6 +31,7 @@ class ExpiredSessionTest extends BrowserTest {
   private static final String TYPED = "Әлия & Co <\"тексеру\">";
 
   @Autowired private AccountService accounts;
+  @Autowired private ApplicationContext application;
 
   private String login = "";
 
@@ -56,12 +58,27 @@ class ExpiredSessionTest extends BrowserTest {
     return page;
   }
 
-  /** As when it expired or the device was revoked: the browser still has its cookie. */
-  private static void endSession(Page page) {
+  /**
+   * The browser still has its cookie, whose session expired. It is another one of the same person,
+   * for the service remembers one that it has seen for some seconds.
+   */
+  private void endSession(Page page) {
+    PersonId person = accounts.findPerson(login).orElseThrow().id();
+    String expired = TestPeople.sessionOf(application, person);
+    assertThat(
+            jdbc.sql(
+                    """
+                    UPDATE sessions SET created_at = now() - interval '2 days',
+                      expires_at = now() - interval '1 second'
+                    WHERE token_hash = sha256(convert_to(?, 'UTF8'))
+                    """)
+                .param(expired)
+                .update())
+        .isOne();
     page.context()
         .addCookies(
             List.of(
-                new Cookie(TestPeople.SESSION_COOKIE, "A".repeat(43))
+                new Cookie(TestPeople.SESSION_COOKIE, expired)
                     .setUrl(page.url().replaceFirst("/audits/.*", "/"))
                     .setSecure(true)
                     .setHttpOnly(true)));

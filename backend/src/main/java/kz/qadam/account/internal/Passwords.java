@@ -56,7 +56,7 @@ class Passwords {
   /** Whether the password fits; false after the usual time when there is no hash. */
   boolean fits(String password, Optional<String> hash) {
     boolean fits =
-        password.length() <= MAX_LENGTH
+        length(password) <= MAX_LENGTH
             && inTurn(() -> encoder.matches(password, hash.orElse(nobodysHash)));
     return fits && hash.isPresent();
   }
@@ -67,7 +67,7 @@ class Passwords {
    * @throws ServiceException it is too short or too long
    */
   static void check(@Nullable String wanted, String field) {
-    int length = wanted == null ? 0 : wanted.codePointCount(0, wanted.length());
+    int length = wanted == null ? 0 : length(wanted);
     if (length < MIN_LENGTH) {
       throw ServiceException.invalid(
           List.of(FieldProblem.of(field, "password-too-short", MIN_LENGTH)));
@@ -76,6 +76,11 @@ class Passwords {
       throw ServiceException.invalid(
           List.of(FieldProblem.of(field, "password-too-long", MAX_LENGTH)));
     }
+  }
+
+  /** In letters, of which some take two places in a Java text. */
+  private static int length(String password) {
+    return password.codePointCount(0, password.length());
   }
 
   static String makeFirst() {

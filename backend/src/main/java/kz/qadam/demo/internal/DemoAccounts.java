@@ -3,7 +3,9 @@ package kz.qadam.demo.internal;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import kz.qadam.account.AccountService;
 import kz.qadam.account.Grant;
@@ -30,18 +32,38 @@ class DemoAccounts {
     this.clock = clock;
   }
 
-  /** The password of all demo accounts, which are made if need be; empty in a real home. */
+  /**
+   * How to sign in to a demo.
+   *
+   * @param logins of those accounts that nobody erased
+   * @param password of each, unless somebody has changed theirs since
+   */
+  record Opened(List<String> logins, String password) {
+
+    Opened {
+      logins = List.copyOf(logins);
+    }
+  }
+
+  /** The demo accounts, which are made if need be; empty in a real home. */
   @Transactional
-  public Optional<String> ensure() {
+  public Optional<Opened> ensure() {
     store.lock();
     if (!store.isLoaded()) {
       return Optional.empty();
     }
     String password = store.findPassword().orElseGet(this::open);
+    List<String> logins = new ArrayList<>();
     for (Role role : Role.values()) {
-      accounts.findPerson(role.code()).ifPresent(person -> giveOnce(person.id(), role));
+      accounts
+          .findPerson(role.code())
+          .ifPresent(
+              person -> {
+                giveOnce(person.id(), role);
+                logins.add(role.code());
+              });
     }
-    return Optional.of(password);
+    return Optional.of(new Opened(logins, password));
   }
 
   /** Opens the accounts, which may do nothing yet, and gives the one of the reviewer. */

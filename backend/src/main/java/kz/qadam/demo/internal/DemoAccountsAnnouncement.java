@@ -1,8 +1,5 @@
 package kz.qadam.demo.internal;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
-import kz.qadam.account.Role;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
 import org.springframework.context.event.EventListener;
@@ -25,8 +22,9 @@ class DemoAccountsAnnouncement {
     }
   }
 
-  private static void print(String password) {
-    String logins = Arrays.stream(Role.values()).map(Role::code).collect(Collectors.joining(", "));
-    System.out.println("qadam: demo accounts: " + logins + "; password of each: " + password);
+  private static void print(DemoAccounts.Opened opened) {
+    System.out.printf(
+        "qadam: demo accounts: %s; password of each, unless a visitor changed it: %s%n",
+        String.join(", ", opened.logins()), opened.password());
   }
 }

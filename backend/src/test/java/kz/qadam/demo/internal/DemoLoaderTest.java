@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kz.qadam.TestDatabase;
+import kz.qadam.account.AccountService;
+import kz.qadam.account.Role;
+import kz.qadam.account.SessionService;
 import kz.qadam.audit.AuditId;
 import kz.qadam.command.Command;
 import kz.qadam.commitment.Commitment;
@@ -23,8 +30,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -48,10 +58,15 @@ class DemoLoaderTest {
   @Autowired Ledger ledger;
   @Autowired List<Command> commands;
   @Autowired CommitmentService commitments;
+  @Autowired DemoAccountsAnnouncement announcement;
+  @Autowired AccountService accounts;
+  @Autowired SessionService sessions;
   @Autowired TransactionTemplate transactions;
   @Autowired JdbcTemplate sql;
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
   private String keysBefore = "";
+  private String announcedBefore = "nothing was started";
+  private long peopleBefore = -1;
   private Outcome unaskedAfterDeclining = Outcome.LOADED;
   private Outcome askedFor = Outcome.DECLINED;
 
@@ -66,6 +81,8 @@ class DemoLoaderTest {
     keysBefore = text(OBSERVATION_KEYS);
     PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
     loader.decline();
+    announcedBefore = announce();
+    peopleBefore = count("people");
     unaskedAfterDeclining = loader.load(Wish.UNASKED, COUNTRY_SIZE, out);
     askedFor = loader.load(Wish.ASKED, COUNTRY_SIZE, out);
   }
@@ -74,6 +91,47 @@ class DemoLoaderTest {
   void comesWhenAskedForEvenAfterItWasDeclinedButNotUnasked() {
     assertThat(unaskedAfterDeclining).isEqualTo(Outcome.DECLINED);
     assertThat(askedFor).isEqualTo(Outcome.LOADED);
+  }
+
+  /** What a start of the service prints. */
+  private String announce() {
+    PrintStream usual = System.out;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+    try {
+      announcement.announce(
+          new ApplicationReadyEvent(
+              new SpringApplication(),
+              new String[0],
+              new ReactiveWebServerApplicationContext(),
+              Duration.ZERO));
+    } finally {
+      System.setOut(usual);
+    }
+    return said.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void aHomeWithoutADemoHasNoAccountsAndPrintsNone() {
+    assertThat(announcedBefore).isEmpty();
+    assertThat(peopleBefore).isZero();
+  }
+
+  @Test
+  void whatADemoPrintsAtItsStartOpensAnAccountOfEachRole() {
+    Matcher printed =
+        Pattern.compile("demo accounts: ([a-z, ]+); password of each, [^:]+: (\\S+)")
+            .matcher(announce());
+    assertThat(printed.find()).isTrue();
+    List<String> logins = List.of(printed.group(1).split(", ", -1));
+    assertThat(logins).containsExactlyElementsOf(Stream.of(Role.values()).map(Role::code).toList());
+    for (String login : logins) {
+      assertThat(sessions.signIn(login, printed.group(2), "test")).as(login).isPresent();
+      assertThat(accounts.listGrants(accounts.findPerson(login).orElseThrow().id()))
+          .extracting(grant -> grant.role().code())
+          .containsExactly(login);
+    }
+    assertThat(announce()).as("the same at the next start").contains(printed.group());
   }
 
   @Test
