@@ -10,7 +10,10 @@ import kz.qadam.place.PlaceId;
 /** Gives places to auditors. A reviewer does so within their own territories. */
 public interface AssignmentService {
 
-  /** Places without an open assignment, never audited first, then the longest ago. */
+  /**
+   * Places without an open assignment: never audited first, then the longest ago; by risk in the
+   * order of {@link PlaceRisk}.
+   */
   List<Candidate> findCandidates(CandidateQuery query);
 
   /** Auditors of at least one of these places, by name. */

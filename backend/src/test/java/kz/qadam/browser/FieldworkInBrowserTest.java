@@ -65,6 +65,8 @@ class FieldworkInBrowserTest extends BrowserTest {
     PlaceRows.aSchool(jdbc, "№ 22 мектеп-гимназия");
     TestPeople.signIn(application, Role.AUDITOR, GrantScope.COUNTRY);
     assertGoodForEveryReader(() -> official(Role.REVIEWER), "/assignments", "assignments");
+    assertGoodForEveryReader(
+        () -> official(Role.REVIEWER), "/assignments?why=risk", "assignments-risk");
     Page page = official(Role.REVIEWER).inLanguage("en").withoutScripts().open("/assignments");
     PageChecks.awaitPageAfter(
         page,

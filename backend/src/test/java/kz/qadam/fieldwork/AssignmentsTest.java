@@ -91,6 +91,10 @@ class AssignmentsTest {
   }
 
   private ResponseSpec give(Tablet by, Tablet to, PlaceId... places) {
+    return give("never", by, to, places);
+  }
+
+  private ResponseSpec give(String reason, Tablet by, Tablet to, PlaceId... places) {
     MultiValueMap<String, String> form =
         form(
             "auditor",
@@ -98,7 +102,7 @@ class AssignmentsTest {
             "due",
             LocalDate.now(ZoneId.of("Asia/Almaty")).plusDays(9).toString(),
             "reason",
-            "never");
+            reason);
     List.of(places).forEach(place -> form.add("place", place.toString()));
     return post(by, "/assignments", form);
   }
@@ -268,6 +272,17 @@ class AssignmentsTest {
     assertThat(page(reviewer, "/assignments?why=repeat&lang=en"))
         .contains("№1 мектеп", "last audited on");
     assertThat(page(reviewer, "/assignments?why=expired&lang=en")).doesNotContain("№1 мектеп");
+  }
+
+  @Test
+  void placesAreFoundByRiskWithTheReasonsAndGivenForIt() {
+    assertThat(page(reviewer, "/assignments?why=risk&lang=en"))
+        .contains("№1 мектеп", "nobody knows whether it is accessible", "no points are added up");
+    String riskless = page(reviewer, "/assignments?why=never&lang=en");
+    assertThat(riskless).doesNotContain("nobody knows whether it is accessible");
+    give("risk", reviewer, auditor, first).expectStatus().isSeeOther();
+    assertThat(page(reviewer, "/assignments?lang=en")).contains("something calls for a visit");
+    assertThat(page(reviewer, "/assignments?why=risk&lang=en")).contains("№2 мектеп");
   }
 
   @Test

@@ -7,8 +7,6 @@ import java.util.Optional;
 import kz.qadam.account.PersonId;
 import kz.qadam.fieldwork.Assignment;
 import kz.qadam.fieldwork.AssignmentReason;
-import kz.qadam.fieldwork.Candidate;
-import kz.qadam.fieldwork.CandidateQuery;
 import kz.qadam.place.PlaceId;
 import kz.qadam.territory.KatoCode;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +27,6 @@ public interface AssignmentStore {
       PersonId by,
       Instant at,
       @Nullable Long knownDraw) {}
-
-  List<Candidate> findCandidates(CandidateQuery query);
 
   /**
    * Leaves out one that the auditor has already.

@@ -33,6 +33,7 @@ import kz.qadam.place.PlaceService;
 import kz.qadam.problem.FieldProblem;
 import kz.qadam.problem.ProblemType;
 import kz.qadam.problem.ServiceException;
+import kz.qadam.standard.StandardPacks;
 import kz.qadam.territory.KatoCode;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -43,34 +44,42 @@ import org.springframework.transaction.annotation.Transactional;
 class DefaultAssignmentService implements AssignmentService {
 
   private final AssignmentStore store;
+  private final CandidateStore candidates;
   private final DrawStore draws;
   private final PlaceService places;
   private final PlaceRights rights;
   private final RoleHolders holders;
   private final AuditService audits;
+  private final StandardPacks packs;
   private final Clock clock;
 
   DefaultAssignmentService(
       AssignmentStore store,
+      CandidateStore candidates,
       DrawStore draws,
       PlaceService places,
       PlaceRights rights,
       RoleHolders holders,
       AuditService audits,
+      StandardPacks packs,
       Clock clock) {
     this.store = store;
+    this.candidates = candidates;
     this.draws = draws;
     this.places = places;
     this.rights = rights;
     this.holders = holders;
     this.audits = audits;
+    this.packs = packs;
     this.clock = clock;
   }
 
   @Override
   @Transactional(readOnly = true)
   public List<Candidate> findCandidates(CandidateQuery query) {
-    return store.findCandidates(query);
+    return query.reason() == AssignmentReason.RISK
+        ? candidates.findByRisk(query, packs.current().id())
+        : candidates.findByAge(query);
   }
 
   @Override

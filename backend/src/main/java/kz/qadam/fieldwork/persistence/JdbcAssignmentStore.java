@@ -13,8 +13,6 @@ import kz.qadam.account.NamedPerson;
 import kz.qadam.account.PersonId;
 import kz.qadam.fieldwork.Assignment;
 import kz.qadam.fieldwork.AssignmentReason;
-import kz.qadam.fieldwork.Candidate;
-import kz.qadam.fieldwork.CandidateQuery;
 import kz.qadam.fieldwork.internal.AssignmentStore;
 import kz.qadam.place.PlaceId;
 import kz.qadam.territory.KatoCode;
@@ -37,35 +35,6 @@ class JdbcAssignmentStore implements AssignmentStore {
 
   JdbcAssignmentStore(JdbcClient sql) {
     this.sql = sql;
-  }
-
-  @Override
-  public List<Candidate> findCandidates(CandidateQuery query) {
-    return sql.sql(
-            """
-            SELECT p.id, last.visited_on FROM places p
-            LEFT JOIN LATERAL (
-              SELECT max(a.visited_on) AS visited_on FROM counted_audits a WHERE a.place_id = p.id
-            ) last ON true
-            WHERE p.removed_at IS NULL AND p.territory_kato BETWEEN :first AND :last
-              AND (CAST(:kind AS text) IS NULL OR p.kind = :kind OR p.kind LIKE :kind || '.%')
-              AND (last.visited_on IS NULL OR NOT :never)
-              AND (last.visited_on IS NULL OR CAST(:before AS date) IS NULL
-                OR last.visited_on < CAST(:before AS date))
-              AND NOT EXISTS (
-                SELECT FROM assignments o WHERE o.place_id = p.id AND o.ended_at IS NULL)
-            ORDER BY last.visited_on NULLS FIRST, p.id LIMIT :limit""")
-        .param("first", query.territory().firstWithin().value())
-        .param("last", query.territory().lastWithin().value())
-        .param("kind", query.kind())
-        .param("never", query.isNeverVisited())
-        .param("before", query.visitedBefore())
-        .param("limit", CandidateQuery.MOST)
-        .query(
-            (row, _) ->
-                new Candidate(
-                    new PlaceId(row.getLong("id")), row.getObject("visited_on", LocalDate.class)))
-        .list();
   }
 
   @Override

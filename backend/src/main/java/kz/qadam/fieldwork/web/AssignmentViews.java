@@ -16,6 +16,7 @@ import kz.qadam.fieldwork.Assignment;
 import kz.qadam.fieldwork.AssignmentReason;
 import kz.qadam.fieldwork.AssignmentService;
 import kz.qadam.fieldwork.Candidate;
+import kz.qadam.fieldwork.PlaceRisk;
 import kz.qadam.fieldwork.web.AssignmentsView.AssignmentLine;
 import kz.qadam.fieldwork.web.AssignmentsView.Mistake;
 import kz.qadam.fieldwork.web.AssignmentsView.Option;
@@ -33,7 +34,6 @@ import kz.qadam.text.Dates;
 import kz.qadam.text.Language;
 import kz.qadam.text.LocalizedText;
 import kz.qadam.text.Texts;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Draws assignments in the reader's words. */
@@ -47,6 +47,7 @@ class AssignmentViews {
   private final TerritoryService territories;
   private final PlaceService places;
   private final PlaceKinds kinds;
+  private final RiskWords risks;
   private final Texts texts;
   private final Clock clock;
 
@@ -55,12 +56,14 @@ class AssignmentViews {
       TerritoryService territories,
       PlaceService places,
       PlaceKinds kinds,
+      RiskWords risks,
       Texts texts,
       Clock clock) {
     this.assignments = assignments;
     this.territories = territories;
     this.places = places;
     this.kinds = kinds;
+    this.risks = risks;
     this.texts = texts;
     this.clock = clock;
   }
@@ -84,9 +87,7 @@ class AssignmentViews {
         found.stream().skip(1).map(other -> option(other, language)).toList(),
         kindOptions(language),
         reasonOptions(language),
-        candidates.stream()
-            .flatMap(one -> line(one.place(), one.knownLastVisit(), language).stream())
-            .toList(),
+        candidates.stream().flatMap(one -> line(one, language).stream()).toList(),
         auditors(candidates.stream().map(Candidate::place).toList()),
         sent.places(),
         sent.auditor() == null ? "" : sent.auditor(),
@@ -109,7 +110,7 @@ class AssignmentViews {
 
   Optional<AssignmentLine> line(Assignment one, Language language) {
     NamedPerson auditor = one.auditor();
-    return line(one.place(), null, language)
+    return line(new Candidate(one.place(), null, null), language)
         .map(
             place ->
                 new AssignmentLine(
@@ -121,11 +122,13 @@ class AssignmentViews {
                     texts.get(language, "assignment.reason." + one.reason().code())));
   }
 
-  private Optional<PlaceLine> line(PlaceId id, @Nullable LocalDate lastVisit, Language language) {
-    return places.findPlace(id).map(place -> line(place, lastVisit, language));
+  private Optional<PlaceLine> line(Candidate one, Language language) {
+    return places.findPlace(one.place()).map(place -> line(place, one, language));
   }
 
-  private PlaceLine line(Place place, @Nullable LocalDate lastVisit, Language language) {
+  private PlaceLine line(Place place, Candidate one, Language language) {
+    LocalDate lastVisit = one.knownLastVisit();
+    PlaceRisk risk = one.knownRisk();
     LocalizedText kind =
         kinds.findKind(place.kind()).map(PlaceKind::name).orElse(LocalizedText.NONE);
     return new PlaceLine(
@@ -133,7 +136,8 @@ class AssignmentViews {
         place.name().isEmpty() ? kind : place.name(),
         kind,
         place.address(),
-        lastVisit == null ? null : Dates.day(language, lastVisit));
+        lastVisit == null ? null : Dates.day(language, lastVisit),
+        risk == null ? List.of() : risks.words(risk, LocalDate.now(clock), language));
   }
 
   /** Within the reader's grants as a reviewer; without words those themselves. */

@@ -35,13 +35,15 @@ record AssignmentsView(
    * A place that may be given.
    *
    * @param lastVisit null: never
+   * @param risks what calls for a visit, in words; empty: places were not asked for by risk
    */
   record PlaceLine(
       long id,
       LocalizedText name,
       LocalizedText kind,
       LocalizedText address,
-      @Nullable String lastVisit) {}
+      @Nullable String lastVisit,
+      List<String> risks) {}
 
   /**
    * An open assignment.

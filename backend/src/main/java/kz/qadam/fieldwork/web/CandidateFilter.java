@@ -11,12 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param in KATO code, or a name of a territory
  * @param kind sector or kind; blank: any
- * @param why never, expired or repeat; anything else: never
+ * @param why never, expired, risk or repeat; anything else: never
  */
 record CandidateFilter(@Nullable String in, @Nullable String kind, @Nullable String why) {
-
-  /** So old an audit says little of a place; no norm sets a term. */
-  private static final int YEARS_VALID = 3;
 
   public String words() {
     return in == null ? "" : in.strip();
@@ -29,16 +26,13 @@ record CandidateFilter(@Nullable String in, @Nullable String kind, @Nullable Str
   public AssignmentReason reason() {
     return switch (why == null ? "" : why) {
       case "expired" -> AssignmentReason.EXPIRED;
+      case "risk" -> AssignmentReason.RISK;
       case "repeat" -> AssignmentReason.REPEAT;
       default -> AssignmentReason.NEVER;
     };
   }
 
   CandidateQuery toQuery(KatoCode territory, LocalDate today) {
-    return new CandidateQuery(
-        territory,
-        kindCode().isEmpty() ? null : kindCode(),
-        reason() == AssignmentReason.EXPIRED ? today.minusYears(YEARS_VALID) : null,
-        reason() == AssignmentReason.NEVER);
+    return new CandidateQuery(territory, kindCode().isEmpty() ? null : kindCode(), reason(), today);
   }
 }
