@@ -1,6 +1,7 @@
 package kz.qadam.photo.internal;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -13,6 +14,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
  * Objects in a bucket of an S3-compatible store, which all nodes share. Such a store answers a
@@ -94,6 +96,22 @@ final class BucketMediaStore implements MediaStore, AutoCloseable {
   public void remove(String name) {
     String key = MediaNames.require(name);
     client.deleteObject(request -> request.bucket(bucket).key(key));
+  }
+
+  /** A put that was killed leaves nothing in a bucket. */
+  @Override
+  public long removeLeftovers(Instant before) {
+    long removed = 0;
+    for (S3Object stored :
+        client
+            .listObjectsV2Paginator(request -> request.bucket(bucket).prefix("uploads/"))
+            .contents()) {
+      if (stored.lastModified().isBefore(before)) {
+        remove(stored.key());
+        removed++;
+      }
+    }
+    return removed;
   }
 
   @Override

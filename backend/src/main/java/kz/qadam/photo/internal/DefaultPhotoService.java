@@ -141,9 +141,13 @@ class DefaultPhotoService implements PhotoService {
     discard(sender, photo, upload);
   }
 
+  /** Killed before the end, the row is still there: the pieces are found again and go later. */
   private void discard(PersonId sender, PhotoId photo, Upload upload) {
-    transactions.executeWithoutResult(_ -> store.remove(sender, photo));
-    upload.offsets().forEach(start -> media.remove(pieceName(sender, photo, start)));
+    transactions.executeWithoutResult(
+        _ -> {
+          store.remove(sender, photo);
+          upload.offsets().forEach(start -> media.remove(pieceName(sender, photo, start)));
+        });
   }
 
   static String pieceName(PersonId sender, PhotoId photo, long offset) {

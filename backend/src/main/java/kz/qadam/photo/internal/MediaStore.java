@@ -1,5 +1,6 @@
 package kz.qadam.photo.internal;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** Keeps files by name. A name once stored always means the same bytes, or none. */
@@ -18,4 +19,12 @@ public interface MediaStore {
 
   /** Removes a file; one that is not there is fine. */
   void remove(String name);
+
+  /**
+   * Removes files under {@code uploads/} that were stored before this moment, and what a {@link
+   * #put} that was killed then left anywhere.
+   *
+   * @return how many
+   */
+  long removeLeftovers(Instant before);
 }

@@ -48,6 +48,7 @@ class OldUploads {
     while (more) {
       more = Boolean.TRUE.equals(transactions.execute(_ -> deleteOne(before)));
     }
+    media.removeLeftovers(before); // pieces whose row was never committed
   }
 
   /** Pieces go while the row is held: those of an upload that begins again come afterwards. */

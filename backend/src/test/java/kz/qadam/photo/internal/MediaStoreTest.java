@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -93,6 +98,52 @@ class MediaStoreTest {
       assertThatIllegalArgumentException().isThrownBy(() -> store.find(name));
       assertThatIllegalArgumentException().isThrownBy(() -> store.remove(name));
     }
+  }
+
+  @ParameterizedTest(autoCloseArguments = false)
+  @MethodSource("stores")
+  void removesOldPiecesThatNobodyKnowsOfAndNoPhoto(MediaStore store) {
+    store.put("uploads/9/aa11.0", bytes("piece"));
+    store.put("photos/aa/aa11.original", bytes("photo"));
+
+    store.removeLeftovers(Instant.now().minus(Duration.ofHours(1)));
+    assertThat(store.find("uploads/9/aa11.0")).hasValue(bytes("piece"));
+
+    store.removeLeftovers(Instant.now().plus(Duration.ofHours(1)));
+    assertThat(store.find("uploads/9/aa11.0")).isEmpty();
+    assertThat(store.find("photos/aa/aa11.original")).hasValue(bytes("photo"));
+  }
+
+  @Test
+  void whatAKilledPutLeftGoesFromBesidePhotosToo(@TempDir Path home) throws IOException {
+    MediaStore store = new FolderMediaStore(home);
+    assertThat(store.removeLeftovers(Instant.now())).isZero(); // there is no folder yet
+    store.put("photos/bb/bb22.original", bytes("photo"));
+    Path left = Files.write(home.resolve("media/photos/bb/.6f1c"), bytes("hal"));
+
+    assertThat(store.removeLeftovers(Instant.now().plus(Duration.ofHours(1)))).isEqualTo(1);
+    assertThat(left).doesNotExist();
+    assertThat(store.find("photos/bb/bb22.original")).isPresent();
+  }
+
+  /** A new folder is an entry of the one above it, which a power cut can lose as well. */
+  @Test
+  void everyFolderUpToTheHomeIsOnTheDiskBeforeAFileCountsAsStored(@TempDir Path home) {
+    List<Path> synced = new ArrayList<>();
+    Path media = home.toAbsolutePath().normalize().resolve("media");
+    MediaStore store =
+        new FolderMediaStore(
+            home,
+            folder -> {
+              assertThat(media.resolve("photos/cc/cc33.original")).exists();
+              synced.add(folder);
+            });
+
+    store.put("photos/cc/cc33.original", bytes("photo"));
+
+    assertThat(synced)
+        .containsExactly(
+            media.resolve("photos/cc"), media.resolve("photos"), media, media.getParent());
   }
 
   @Test

@@ -3,10 +3,14 @@ package kz.qadam.photo.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kz.qadam.TestDatabase;
 import kz.qadam.account.AccountService;
@@ -34,6 +38,7 @@ class OldUploadsTest {
   @Autowired PhotoService photos;
   @Autowired UploadStore store;
   @Autowired MediaStore media;
+  @Autowired PhotoKeeper keeper;
   @Autowired TransactionOperations transactions;
   @Autowired AccountService accounts;
   @Autowired JdbcClient sql;
@@ -101,6 +106,49 @@ class OldUploadsTest {
         .hasMessageContaining("goes on at 0");
     send(file, 0, PIECE);
     assertThat(send(file, PIECE, file.length).isVerified()).isTrue();
+  }
+
+  /** As if the service were killed before the pieces of a stored photo are gone. */
+  @Test
+  void piecesThatCouldNotGoAreStillKnownAndGoLater() {
+    byte[] file = SamplePhotos.jpeg(300, 200, 35);
+    PhotoId photo = begin(file, 0);
+    byte[] last = Arrays.copyOfRange(file, 2 * PIECE, file.length);
+    PhotoService broken =
+        new DefaultPhotoService(
+            store, new WithoutRemoval(media), keeper, transactions, Clock.systemUTC());
+    assertThatThrownBy(() -> broken.addPiece(sender, photo, file.length, 2 * PIECE, last))
+        .isInstanceOf(UncheckedIOException.class);
+
+    assertThat(photos.getUpload(sender, photo).isVerified()).isTrue();
+    sql.sql("UPDATE photo_uploads SET touched_at = now() - interval '91 days' WHERE person_id = ?")
+        .param(sender.value())
+        .update();
+    old.delete();
+
+    assertThat(piecesOf(photo)).isEmpty();
+  }
+
+  private record WithoutRemoval(MediaStore whole) implements MediaStore {
+    @Override
+    public void put(String name, byte[] content) {
+      whole.put(name, content);
+    }
+
+    @Override
+    public Optional<byte[]> find(String name) {
+      return whole.find(name);
+    }
+
+    @Override
+    public void remove(String name) {
+      throw new UncheckedIOException(new IOException("killed here"));
+    }
+
+    @Override
+    public long removeLeftovers(Instant before) {
+      throw new UncheckedIOException(new IOException("killed here"));
+    }
   }
 
   @Test
