@@ -74,9 +74,10 @@ public abstract class BrowserTest {
   }
 
   /**
-   * Opens the path in Kazakh at 1280, 360 and 320 px, in Russian at 360 px and in English at 1280
-   * px: nothing sticks out. Axe reads the Kazakh pages, since the others differ in words only, and
-   * the dark one. Where pictures are asked for, each language is opened at each width.
+   * Opens the path in Kazakh at 1280 and 360 px, in Russian at 360 px and in English at 1280 px:
+   * nothing sticks out, nor when the narrow window shrinks to 320 px. Axe reads the Kazakh pages,
+   * since the others differ in words only, and the dark one. Where pictures are asked for, each
+   * language is opened at each width.
    */
   protected final void assertGoodForEveryReader(String path, String screenshotName) {
     assertGoodForEveryReader(this::visitor, path, screenshotName);
@@ -97,9 +98,12 @@ public abstract class BrowserTest {
         if (language.equals("kk")) {
           PageChecks.assertAccessible(page);
         }
+        if (language.equals("kk") && widthPx == WIDTHS_PX.getLast()) {
+          page.setViewportSize(NARROWEST_PX, Visitor.WINDOW_HEIGHT_PX);
+          PageChecks.assertFitsTheWindow(page);
+        }
       }
     }
-    PageChecks.assertFitsTheWindow(reader.get().atWidth(NARROWEST_PX).open(path));
     Page dark = reader.get().inDarkColours().open(path);
     PageChecks.saveScreenshot(dark, screenshotName + "-dark");
     PageChecks.assertAccessible(dark);

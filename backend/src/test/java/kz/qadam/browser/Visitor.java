@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Visitor {
 
-  private static final int WINDOW_HEIGHT_PX = 900;
+  static final int WINDOW_HEIGHT_PX = 900;
 
   static final String REPORT_VIOLATIONS =
       """
