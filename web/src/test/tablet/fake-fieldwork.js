@@ -19,6 +19,8 @@ export class FakeFieldwork {
    */
   network = () => 'yes'
   requests = 0
+  /** Whether it understands an item. @type {(body: string) => boolean} */
+  reads = () => true
 
   /** @param {import('node:test').TestContext} t */
   constructor(t) {
@@ -64,6 +66,10 @@ export class FakeFieldwork {
       const before = this.items.get(id)
       if (before !== undefined && before !== body) {
         refused.push({ id, code: 'differs', message: 'differs' })
+        continue
+      }
+      if (!this.reads(body)) {
+        refused.push({ id, code: 'unreadable', message: 'unreadable' })
         continue
       }
       this.items.set(id, body)

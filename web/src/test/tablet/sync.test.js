@@ -110,6 +110,25 @@ test('an item that the server has otherwise is shown as refused and stays here',
   assert.equal(refused.refusal, 'differs')
 })
 
+test('what the server cannot read holds nothing up and is not sent or asked about again', async (t) => {
+  const server = new FakeFieldwork(t)
+  server.reads = (body) => !body.includes('ескертпе 1')
+  const tablet = await aTablet()
+  const visit = await aVisit(tablet)
+  await tablet.sync.run()
+  const { items, photos } = await tablet.outbox.count(visit)
+  assert.deepEqual(items, { tablet: 0, received: 0, verified: 4, refused: 1 })
+  assert.equal(photos.verified, 1)
+  const [refused] = await tablet.outbox.listItems(visit, 'refused')
+  assert.equal(refused.refusal, 'unreadable')
+  const before = server.requests
+  await tablet.sync.run()
+  assert.equal(server.requests, before + 1, 'who is signed in, and nothing else')
+  await tablet.recordings.record(visit, 'finished', {})
+  await tablet.sync.run()
+  assert.equal((await tablet.outbox.count(visit)).items.verified, 5)
+})
+
 test('signed out: everything stays, and goes after signing in', async (t) => {
   const server = new FakeFieldwork(t)
   const tablet = await aTablet()

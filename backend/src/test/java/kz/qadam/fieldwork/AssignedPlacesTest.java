@@ -292,6 +292,7 @@ class AssignedPlacesTest {
             .record("signature", "signed", true, "name", "Нысан өкілі", "strokes", "M0 0L9 9")
             .finished();
     auditor.send(visit.items());
+    auditor.send(List.of(aVisitAt(given, Instant.now()).record("dance").items().getLast()));
     TabletVisit.Recorded first = visit.items().getFirst();
     auditor.send(List.of(TabletVisit.envelope(first.id(), first.body().replace("full", "short"))));
     assign(auditor, other);
@@ -312,6 +313,8 @@ class AssignedPlacesTest {
     data.jsonPath("$.records.items[0].sentAt")
         .value(at -> assertThat(Instant.parse((String) at)).isBetween(before, Instant.now()));
     data.jsonPath("$.records.differingItems.length()").isEqualTo(1);
+    data.jsonPath("$.records.refusedItems.length()").isEqualTo(1);
+    data.jsonPath("$.records.refusedItems[0].why").isEqualTo("unreadable");
     data.jsonPath("$.records.photos.length()").isEqualTo(1);
     data.jsonPath("$.records.photos[0].sha256").isEqualTo(TabletVisit.sha256(file));
     data.jsonPath("$.records.photos[0].about").isEqualTo("0.COR-01");

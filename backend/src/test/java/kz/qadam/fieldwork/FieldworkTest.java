@@ -277,6 +277,38 @@ class FieldworkTest {
   }
 
   @Test
+  void whatCannotBeReadKeepsItsPlaceAndTheVisitIsSubmittedWithoutIt() {
+    TabletVisit visit = aVisit().answer("0.COR-01.value", "1600");
+    visit.record("dance", "field", "0.COR-01").answer("visit_note", "ұ".repeat(10_001)).finished();
+    List<Recorded> bad = visit.items().subList(5, 7);
+    List<Recorded> rest = new ArrayList<>(visit.items());
+    rest.removeAll(bad);
+    tablet.send(rest);
+    assertThat(tablet.visit(visit.id()).path("state").asString()).isEqualTo("open");
+    assertThat(codes(tablet.send(bad).path("refused"))).containsExactly("unreadable", "too-long");
+    JsonNode found = tablet.visit(visit.id());
+    assertThat(found.path("state").asString()).isEqualTo("submitted");
+    assertThat(found.path("items").size()).isEqualTo(6);
+    tablet.send(visit.items());
+    assertThat(auditOf(tablet.visit(visit.id()))).isEqualTo(auditOf(found));
+    assertThat(audits.listObservations(auditOf(found)).getFirst().observation().toString())
+        .contains("1600");
+  }
+
+  @Test
+  void nobodyNotesAPlaceInTheVisitOfSomebodyElse() {
+    TabletVisit visit = aVisit();
+    tablet.send(visit.items());
+    Tablet other =
+        new Tablet(context, TestPeople.signIn(context, Role.AUDITOR, GrantScope.COUNTRY));
+    visit.record("dance");
+    assertThat(codes(other.send(visit.items().subList(4, 5)).path("refused")))
+        .containsExactly("unreadable");
+    tablet.send(visit.finished().items().subList(5, 6));
+    assertThat(tablet.visit(visit.id()).path("state").asString()).isEqualTo("open");
+  }
+
+  @Test
   void tooLargeABatchIsRefusedAsAWhole() {
     TabletVisit visit = aVisit();
     for (int i = 0; i < 200; i++) {
@@ -473,10 +505,11 @@ class FieldworkTest {
         "DELETE FROM fieldwork_visits",
         "UPDATE fieldwork_batches SET sent_at = now()",
         "DELETE FROM fieldwork_audits",
-        "DELETE FROM fieldwork_submissions"
+        "DELETE FROM fieldwork_submissions",
+        "UPDATE fieldwork_refused_items SET seq = seq + 1"
       })
   void theDatabaseItselfRefusesToChangeWhatWasRecorded(String statement) {
-    TabletVisit visit = aVisit().answer("0.COR-01.value", "1600").finished();
+    TabletVisit visit = aVisit().answer("0.COR-01.value", "1600").record("dance").finished();
     tablet.send(visit.items());
     assertThatThrownBy(() -> sql.sql(statement).update())
         .isInstanceOf(DataAccessException.class)

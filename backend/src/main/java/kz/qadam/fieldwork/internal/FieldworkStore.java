@@ -10,6 +10,7 @@ import java.util.UUID;
 import kz.qadam.account.PersonId;
 import kz.qadam.audit.AuditId;
 import kz.qadam.audit.AuditPhoto;
+import kz.qadam.fieldwork.BatchReceipt.Refusal;
 import kz.qadam.fieldwork.ItemBatch.SentItem;
 import kz.qadam.fieldwork.VisitId;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,15 @@ public interface FieldworkStore {
 
   /** Keeps what came under the id of another item. */
   void keepAside(long batch, List<SentItem> items);
+
+  /** An item that was not read: it says nothing and has its place in the visit all the same. */
+  record RefusedItem(UUID id, VisitId visit, long seq, String sha256, Refusal why) {}
+
+  /** Notes where they stand; of one id the first counts. */
+  void addRefused(long batch, List<RefusedItem> items);
+
+  /** Places of the refused items of a visit, by id. */
+  Map<UUID, Long> findRefused(VisitId visit);
 
   /** Makes others wait who want to put this visit together, until the transaction ends. */
   void lockVisit(VisitId visit);

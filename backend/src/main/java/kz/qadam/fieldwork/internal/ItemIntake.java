@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.qadam.account.PersonId;
 import kz.qadam.account.SignedIn;
 import kz.qadam.fieldwork.BatchReceipt;
@@ -23,6 +24,7 @@ import kz.qadam.fieldwork.BatchReceipt.StoredItem;
 import kz.qadam.fieldwork.ItemBatch;
 import kz.qadam.fieldwork.ItemBatch.SentItem;
 import kz.qadam.fieldwork.VisitId;
+import kz.qadam.fieldwork.internal.FieldworkStore.RefusedItem;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +44,7 @@ class ItemIntake {
   /**
    * What was stored.
    *
-   * @param visits those of the received items
+   * @param visits those of which anything came, be it read or not
    */
   record Intake(BatchReceipt receipt, Set<VisitId> visits) {}
 
@@ -51,17 +53,22 @@ class ItemIntake {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as PostgreSQL keeps it
     List<Refused> refused = new ArrayList<>();
     List<Item> readable = new ArrayList<>();
+    List<RefusedItem> unread = new ArrayList<>();
     for (SentItem sent : batch.items()) {
-      read(sent, refused).ifPresent(readable::add);
+      read(sent, refused, unread).ifPresent(readable::add);
     }
     long number =
         store.addBatch(
             new FieldworkStore.Batch(who.person(), who.sessionId(), batch.sentAt(), now));
-    List<Item> own = keepOwn(readable, who.person(), now, refused);
+    Set<VisitId> visits = openOwn(readable, unread, who.person(), now);
+    List<Item> own = keepOwn(readable, visits, refused);
     // In one order on every node, so that two batches with the same items wait and never deadlock.
     List<Item> sorted =
         own.stream().sorted(Comparator.comparing(item -> item.id().toString())).toList();
     store.addItems(number, sorted.stream().map(ItemIntake::kept).toList());
+    unread.removeIf(item -> !visits.contains(item.visit()));
+    unread.sort(Comparator.comparing(item -> item.id().toString()));
+    store.addRefused(number, unread);
     Map<UUID, Item> received = compare(number, sorted, refused);
     notePhotos(received.values());
     return new Intake(
@@ -71,7 +78,10 @@ class ItemIntake {
                 .map(item -> new StoredItem(item.id(), item.sha256()))
                 .toList(),
             refused),
-        received.values().stream().map(Item::visit).collect(Collectors.toUnmodifiableSet()));
+        Stream.concat(
+                received.values().stream().map(Item::visit),
+                unread.stream().map(RefusedItem::visit))
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   private void notePhotos(Collection<Item> items) {
@@ -82,7 +92,8 @@ class ItemIntake {
     }
   }
 
-  private static Optional<Item> read(SentItem sent, List<Refused> refused) {
+  private static Optional<Item> read(
+      SentItem sent, List<Refused> refused, List<RefusedItem> unread) {
     if (!DigestUtils.sha256Hex(sent.body()).equals(sent.sha256())) {
       refused.add(new Refused(sent.id(), Refusal.WRONG_HASH));
       return Optional.empty();
@@ -91,19 +102,29 @@ class ItemIntake {
       return Optional.of(ItemReader.readItem(sent));
     } catch (ItemReader.NoItem e) {
       refused.add(new Refused(sent.id(), e.why()));
+      ItemReader.findSpot(sent)
+          .map(at -> new RefusedItem(sent.id(), at.visit(), at.seq(), sent.sha256(), e.why()))
+          .ifPresent(unread::add);
       return Optional.empty();
     }
   }
 
-  private List<Item> keepOwn(
-      List<Item> items, PersonId person, Instant now, List<Refused> refused) {
+  /** Those of the visits that are this person's, whether they were before or are from now on. */
+  private Set<VisitId> openOwn(
+      List<Item> items, List<RefusedItem> unread, PersonId person, Instant now) {
     Set<VisitId> visits = new TreeSet<>(Comparator.comparing(VisitId::toString));
     items.forEach(item -> visits.add(item.visit()));
+    unread.forEach(item -> visits.add(item.visit()));
     store.openVisits(visits, person, now);
     Map<VisitId, PersonId> owners = store.findOwners(visits);
+    visits.removeIf(visit -> !person.equals(owners.get(visit)));
+    return visits;
+  }
+
+  private static List<Item> keepOwn(List<Item> items, Set<VisitId> visits, List<Refused> refused) {
     List<Item> own = new ArrayList<>();
     for (Item item : items) {
-      if (person.equals(owners.get(item.visit()))) {
+      if (visits.contains(item.visit())) {
         own.add(item);
       } else {
         refused.add(new Refused(item.id(), Refusal.NOT_YOURS));

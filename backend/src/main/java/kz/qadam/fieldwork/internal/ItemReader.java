@@ -73,6 +73,20 @@ final class ItemReader {
     }
   }
 
+  /** Where an item stands that cannot be read; empty: not even that can be made out. */
+  static Optional<Spot> findSpot(SentItem sent) {
+    try {
+      JsonNode body = JSON.readTree(sent.body());
+      require(uuid(body, "id").equals(sent.id()), "id");
+      return Optional.of(new Spot(new VisitId(uuid(body, "visit")), whole(body, "seq")));
+    } catch (JacksonException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A place in a visit. */
+  record Spot(VisitId visit, long seq) {}
+
   private static Item read(SentItem sent, JsonNode body) {
     at(body);
     return new Item(

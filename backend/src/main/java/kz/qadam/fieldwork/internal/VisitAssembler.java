@@ -79,7 +79,8 @@ class VisitAssembler {
                 kept ->
                     ItemReader.find(kept)
                         .orElseThrow(() -> new IllegalStateException("item " + kept.id())))
-            .toList());
+            .toList(),
+        store.findRefused(visit));
   }
 
   /** What had come when the audit of the round before was returned; 0: there was none. */

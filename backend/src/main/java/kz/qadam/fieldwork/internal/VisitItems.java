@@ -7,14 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
  * The items of one visit, and what follows from them whatever the order in which they came. Of two
  * items with the same place in the visit the one with the lower id counts as the earlier.
+ *
+ * @param refused places of items that could not be read, by id: they say nothing, but nobody waits
+ *     for them
  */
-record VisitItems(List<Item> items) {
+record VisitItems(List<Item> items, Map<UUID, Long> refused) {
 
   private static final Comparator<Item> AS_RECORDED =
       Comparator.comparingLong(Item::seq).thenComparing(item -> item.id().toString());
@@ -24,6 +28,9 @@ record VisitItems(List<Item> items) {
 
   VisitItems {
     items = items.stream().sorted(AS_RECORDED).toList();
+    Map<UUID, Long> unread = new HashMap<>(refused);
+    items.forEach(item -> unread.remove(item.id())); // a later version of the server reads it
+    refused = Map.copyOf(unread);
   }
 
   /** How the visit began; empty: that has not arrived. */
@@ -86,7 +93,7 @@ record VisitItems(List<Item> items) {
         .findFirst();
   }
 
-  /** Places of those "finished" items of which all that was recorded before is here. */
+  /** Places of those "finished" items of which all that was recorded before came. */
   LongStream wholeFinishes() {
     return items.stream()
         .filter(
@@ -97,7 +104,8 @@ record VisitItems(List<Item> items) {
   }
 
   private long countUpTo(long seq) {
-    return items.stream().filter(item -> item.seq() <= seq).count();
+    return items.stream().filter(item -> item.seq() <= seq).count()
+        + refused.values().stream().filter(place -> place <= seq).count();
   }
 
   /** The last place; 0: no item. */

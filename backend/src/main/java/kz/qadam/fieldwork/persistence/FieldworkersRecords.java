@@ -42,6 +42,15 @@ class FieldworkersRecords implements PersonalRecords {
       FROM fieldwork_differing_items d JOIN fieldwork_batches b ON b.id = d.batch_id
       WHERE b.person_id = :person ORDER BY d.batch_id, d.id""";
 
+  private static final String REFUSED =
+      """
+      SELECT json_build_object('id', r.id, 'visit', r.visit_id, 'sha256', encode(r.sha256, 'hex'),
+        'why', r.why, 'device', b.session_id::text,
+        'sentAt', to_char(b.sent_at AT TIME ZONE 'UTC', :utc),
+        'receivedAt', to_char(b.received_at AT TIME ZONE 'UTC', :utc))::text
+      FROM fieldwork_refused_items r JOIN fieldwork_batches b ON b.id = r.batch_id
+      WHERE b.person_id = :person ORDER BY r.visit_id, r.seq, r.id""";
+
   private static final String PHOTOS =
       """
       SELECT json_build_object('sha256', encode(f.photo_sha256, 'hex'), 'visit', f.visit_id,
@@ -91,6 +100,7 @@ class FieldworkersRecords implements PersonalRecords {
         "visits", rows(VISITS, person),
         "items", rows(ITEMS, person),
         "differingItems", rows(DIFFERING, person),
+        "refusedItems", rows(REFUSED, person),
         "photos", rows(PHOTOS, person),
         "assignments", rows(ASSIGNMENTS, person),
         "assignmentsOfOthers", rows(GIVEN, person),

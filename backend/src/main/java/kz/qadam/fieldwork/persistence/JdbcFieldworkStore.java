@@ -153,6 +153,36 @@ class JdbcFieldworkStore implements FieldworkStore {
   }
 
   @Override
+  public void addRefused(long batch, List<RefusedItem> items) {
+    batches.batchUpdate(
+        """
+        INSERT INTO fieldwork_refused_items (id, visit_id, seq, sha256, why, batch_id)
+        VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+        items,
+        items.size() + 1,
+        (statement, item) -> {
+          statement.setObject(1, item.id());
+          statement.setObject(2, item.visit().value());
+          statement.setLong(3, item.seq());
+          statement.setBytes(4, HexFormat.of().parseHex(item.sha256()));
+          statement.setString(5, item.why().code());
+          statement.setLong(6, batch);
+        });
+  }
+
+  @Override
+  public Map<UUID, Long> findRefused(VisitId visit) {
+    Map<UUID, Long> places = new HashMap<>();
+    sql.sql("SELECT id, seq FROM fieldwork_refused_items WHERE visit_id = ?")
+        .param(visit.value())
+        .query(
+            row -> {
+              places.put(row.getObject("id", UUID.class), row.getLong("seq"));
+            });
+    return places;
+  }
+
+  @Override
   public void lockVisit(VisitId visit) {
     sql.sql("SELECT id FROM fieldwork_visits WHERE id = ? FOR UPDATE")
         .param(visit.value())

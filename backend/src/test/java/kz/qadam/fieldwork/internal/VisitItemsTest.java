@@ -27,7 +27,7 @@ class VisitItemsTest {
 
   private static VisitItems read(List<Recorded> sent) {
     return new VisitItems(
-        sent.stream().map(VisitItemsTest::find).map(Optional::orElseThrow).toList());
+        sent.stream().map(VisitItemsTest::find).map(Optional::orElseThrow).toList(), Map.of());
   }
 
   private static Optional<Item> find(Recorded sent) {
@@ -109,6 +109,20 @@ class VisitItemsTest {
     assertThat(read(gap).wholeFinishes()).containsExactly(5L);
     gap.remove(1);
     assertThat(read(gap).wholeFinishes()).isEmpty();
+  }
+
+  @Test
+  void aFinishWaitsForNothingThatCouldNotBeRead() {
+    TabletVisit visit = aVisit().answer("visit_note", "тағы").finished();
+    List<Recorded> rest = new ArrayList<>(visit.items());
+    UUID refused = UUID.fromString(rest.remove(4).id());
+    VisitItems gap = read(rest);
+    assertThat(gap.wholeFinishes()).isEmpty();
+    assertThat(new VisitItems(gap.items(), Map.of(refused, 5L)).wholeFinishes())
+        .containsExactly(6L);
+    assertThat(new VisitItems(read(visit.items()).items(), Map.of(refused, 5L)).wholeFinishes())
+        .containsExactly(6L);
+    assertThat(new VisitItems(gap.items(), Map.of(refused, 7L)).wholeFinishes()).isEmpty();
   }
 
   @ParameterizedTest

@@ -22,7 +22,7 @@ import { waitAfter } from './back-off.js'
  * @property {(ms: number, then: () => void) => void} [later]
  */
 
-/** A submitted visit waits for people: they are asked about now and then. */
+/** What is all on the server waits for people: they are asked about now and then. */
 const BETWEEN_QUESTIONS_MS = 10 * 60_000
 
 export class Sync {
@@ -95,7 +95,7 @@ export class Sync {
     const problems = []
     for (const visit of await outbox.listVisits(person)) {
       const before = await outbox.count(visit.id)
-      if (isVerified(before) && !this.#isWorthAsking(visit)) continue
+      if (isSettled(before) && !this.#isWorthAsking(visit)) continue
       try {
         await items.send(visit.id, token, onProgress)
         await photos.send(visit.id, token, onProgress)
@@ -111,14 +111,13 @@ export class Sync {
   }
 
   /**
-   * Whether the server may know more of a visit that it has all of.
+   * Whether the server may know more of a visit of which nothing is to be sent.
    *
    * @param {import('../store/database.js').StoredVisit} visit
    */
   #isWorthAsking({ id, serverState }) {
     if (serverState === 'accepted') return false
-    const askedAt = this.#askedAt.get(id) ?? 0
-    return serverState !== 'submitted' || Date.now() - askedAt > BETWEEN_QUESTIONS_MS
+    return Date.now() - (this.#askedAt.get(id) ?? 0) > BETWEEN_QUESTIONS_MS
   }
 
   /**
@@ -175,7 +174,11 @@ function sum(counts) {
   return Object.values(counts).reduce((total, count) => total + count, 0)
 }
 
-/** @param {{ items: Record<string, number>, photos: Record<string, number> }} counts */
-function isVerified({ items, photos }) {
-  return sum(items) === items.verified && sum(photos) === photos.verified
+/**
+ * Whether nothing is to be sent or compared; what was refused does not go again.
+ *
+ * @param {{ items: Record<string, number>, photos: Record<string, number> }} counts
+ */
+function isSettled({ items, photos }) {
+  return [items, photos].every((all) => sum(all) === all.verified + all.refused)
 }

@@ -17,7 +17,11 @@ export async function liveState({ tablet, words }, id, more = () => []) {
   let turn = 0
   const draw = async () => {
     const own = ++turn
-    const [visit, counts] = [await tablet.recordings.findVisit(id), await tablet.outbox.count(id)]
+    const [visit, counts, refused] = await Promise.all([
+      tablet.recordings.findVisit(id),
+      tablet.outbox.count(id),
+      tablet.outbox.listItems(id, 'refused'),
+    ])
     if (!visit || own !== turn) return // gone, or drawn anew meanwhile
     const code = stateCode(counts)
     const line = stateWords(words, counts, tablet.status.phase === 'sending')
@@ -30,6 +34,7 @@ export async function liveState({ tablet, words }, id, more = () => []) {
         sign(code === 'verified' ? 'done' : 'notice'),
         make('span', {}, line),
       ),
+      refused.length > 0 && without(words, visit, refused),
       server && said(server, visit),
       ...more(visit),
     )
@@ -37,6 +42,19 @@ export async function liveState({ tablet, words }, id, more = () => []) {
   followSync(tablet, element, () => void draw())
   await draw()
   return element
+}
+
+/**
+ * What the server did not take and why; the audit goes without it.
+ *
+ * @param {import('../model/words.js').Words} words
+ * @param {StoredVisit} visit
+ * @param {import('../store/database.js').StoredItem[]} refused
+ */
+function without(words, { serverState }, refused) {
+  const reasons = new Set(refused.map(({ refusal }) => refusal ?? ''))
+  const advice = serverState ? [words.say('tablet.state.without')] : []
+  return notice('error', ...[...reasons, ...advice].map((line) => make('p', {}, line)))
 }
 
 /**
