@@ -1,6 +1,7 @@
 package kz.qadam.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -16,6 +17,16 @@ class FrameTest extends BrowserTest {
   @Test
   void pagesOfProblemsAreGoodForEveryReader() {
     assertGoodForEveryReader("/no-such-page", "problem");
+  }
+
+  @Test
+  void theCheckItselfNamesWhatIsWrong() {
+    Page page = visitor().open("/data");
+    page.evaluate("document.querySelector('main').append(document.createElement('img'))");
+    page.evaluate("document.querySelector('main p').style.color = '#ddd'");
+    assertThatThrownBy(() -> PageChecks.assertAccessible(page))
+        .hasMessageContaining("image-alt")
+        .hasMessageContaining("color-contrast");
   }
 
   @Test

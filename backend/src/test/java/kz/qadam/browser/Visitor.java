@@ -83,6 +83,14 @@ public final class Visitor {
 
   /** The same with something to set up on the page before it loads. */
   Page open(String path, Consumer<Page> before) {
+    Page page = openWindow();
+    before.accept(page);
+    goTo(page, path);
+    return page;
+  }
+
+  /** An empty window with cookies and a cache of its own. */
+  Page openWindow() {
     BrowserContext context = Chromium.browser().newContext(options);
     contexts.add(context);
     if (session != null) {
@@ -91,11 +99,14 @@ public final class Visitor {
     }
     context.addInitScript(REPORT_VIOLATIONS);
     Page page = context.newPage();
-    before.accept(page);
     page.onConsoleMessage(this::noteConsole);
     page.onPageError(error -> mishaps.add("exception: " + error));
-    page.navigate(baseUrl + path + (path.contains("?") ? "&" : "?") + "lang=" + language);
     return page;
+  }
+
+  /** Opens a path in a window that is open already, in the language set last. */
+  void goTo(Page page, String path) {
+    page.navigate(baseUrl + path + (path.contains("?") ? "&" : "?") + "lang=" + language);
   }
 
   /** What went wrong so far; a page's own status of 4xx or 5xx is not a mishap. */
