@@ -55,8 +55,12 @@ public interface ProviderService {
   /** The parameters of the provider's answer (RFC 6749, 4.1.2); null: not sent. */
   record Answer(@Nullable String state, @Nullable String code, @Nullable String error) {}
 
-  /** Who came back, and where they wanted to go. */
-  record Arrival(PersonId person, String nextPath) {}
+  /**
+   * Who came back, and where they wanted to go.
+   *
+   * @param isLinked they went to link their account, and it is
+   */
+  record Arrival(PersonId person, String nextPath, boolean isLinked) {}
 
   /** How the person's account hangs together with the provider. */
   Link getLink(PersonId person);

@@ -15,9 +15,11 @@ import kz.qadam.ledger.Ledger;
 import kz.qadam.problem.ServiceException;
 import kz.qadam.territory.KatoCode;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -346,6 +348,60 @@ class AccountPagesTest {
         .param(person.value())
         .update();
     assertThat(location(get("/me", session))).startsWith("/sign-in");
+  }
+
+  @Test
+  void whatWasTypedWaitsUntilTheFirstPasswordIsChanged() {
+    AccountService.FirstPassword first = accounts.create(login, "Әлия Серікқызы");
+    String session =
+        cookie(signIn(first.password(), "/me").returnResult(Void.class), SESSION).getValue();
+    Form form = form("/me/password", session);
+    client
+        .post()
+        .uri("/places/1/audits/new?lang=en")
+        .accept(MediaType.TEXT_HTML)
+        .header("Sec-Fetch-Site", "same-origin")
+        .cookie(SESSION, session)
+        .cookie(CSRF, form.cookie())
+        .body(BodyInserters.fromFormData("_csrf", form.token()).with("note", "тар есік"))
+        .exchange()
+        .expectStatus()
+        .isForbidden()
+        .expectBody(String.class)
+        .value(
+            page ->
+                assertThat(page)
+                    .contains("What you entered is not lost", "value=\"тар есік\"")
+                    .contains("href=\"/me/password\"")
+                    .doesNotContain("href=\"/sign-in\" target"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "password-changed@/me, The password was changed",
+    "password-changed@/data, ",
+    "made-up@/me, ",
+    "<b>forged</b>@/me, ",
+    "password-changed, "
+  })
+  void aPageSaysWhatWasDoneAndNothingElseThatACookieHolds(String value, @Nullable String said) {
+    aPerson();
+    String page =
+        client
+            .get()
+            .uri("/me?lang=en")
+            .accept(MediaType.TEXT_HTML)
+            .cookie(SESSION, signedIn())
+            .cookie("qadam-done", value)
+            .exchange()
+            .expectStatus()
+            .isOk()
+            .expectBody(String.class)
+            .returnResult()
+            .getResponseBody();
+    assertThat(page).doesNotContain("forged", "made-up");
+    assertThat(Objects.requireNonNull(page).contains("role=\"status\"")).isEqualTo(said != null);
+    assertThat(page).contains(said == null ? "" : said);
   }
 
   @Test

@@ -27,7 +27,6 @@ class ManagementTest extends BrowserTest {
 
   private static final String PASSWORD = "күзгі жаңбыр жауды";
   private static final GrantScope ALMATY = new GrantScope.Territory(new KatoCode("750000000"));
-  private static final int MOST_TABS = 150;
 
   private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Almaty"));
 
@@ -65,27 +64,6 @@ class ManagementTest extends BrowserTest {
         .single();
   }
 
-  /** Presses the tabulator until the element has the focus, as somebody without a mouse does. */
-  private static void tabTo(Page page, String selector) {
-    for (int i = 0; i < MOST_TABS; i++) {
-      page.keyboard().press("Tab");
-      if (page.locator(selector).and(page.locator(":focus")).count() == 1) {
-        return;
-      }
-    }
-    throw new AssertionError("no way by keyboard to " + selector + " on " + page.url());
-  }
-
-  private static void press(Page page, String selector) {
-    tabTo(page, selector);
-    PageChecks.awaitPageAfter(page, () -> page.keyboard().press("Enter"));
-  }
-
-  private static void type(Page page, String selector, String text) {
-    tabTo(page, selector);
-    page.keyboard().type(text);
-  }
-
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void invitesAcceptsAndEndsARoleByKeyboardAlone(boolean withScripts) {
@@ -94,18 +72,18 @@ class ManagementTest extends BrowserTest {
             ? administrator().open("/people")
             : administrator().withoutScripts().open("/people");
     check(office, withScripts);
-    press(office, "main a[href='/invitations/new']");
+    PageChecks.press(office, "main a[href='/invitations/new']");
     String link = invite(office, withScripts);
     Page home = withScripts ? visitor().open(link) : visitor().withoutScripts().open(link);
     check(home, withScripts);
     String login = "u" + UUID.randomUUID();
     String name = "Қонақ " + login;
-    type(home, "#login", login);
-    tabTo(home, "#name");
+    PageChecks.type(home, "#login", login);
+    PageChecks.tabTo(home, "#name");
     home.keyboard().press("Control+A");
     home.keyboard().type(name);
-    type(home, "#password", PASSWORD);
-    PageChecks.awaitPageAfter(home, () -> home.keyboard().press("Enter"));
+    PageChecks.type(home, "#password", PASSWORD);
+    PageChecks.pressEnter(home);
     assertThat(home.url()).contains("/me");
     assertThat(home.locator("main").textContent()).contains("Аудитор").contains("Алматы қаласы");
     check(home, withScripts);
@@ -117,28 +95,34 @@ class ManagementTest extends BrowserTest {
   /** The path of the link for an auditor in Almaty. */
   private static String invite(Page office, boolean withScripts) {
     check(office, withScripts);
-    tabTo(office, "#role");
+    PageChecks.tabTo(office, "#role");
     office.keyboard().press("ArrowDown"); // from the representative to the auditor
-    type(office, "#territoryName", "алматы қала");
-    PageChecks.awaitPageAfter(office, () -> office.keyboard().press("Enter"));
+    PageChecks.type(office, "#territoryName", "алматы қала");
+    PageChecks.pressEnter(office);
     check(office, withScripts);
-    type(office, "#name", "Әлия");
-    press(office, "form[action^='/invitations'] .actions button");
+    PageChecks.type(office, "#name", "Әлия");
+    PageChecks.press(office, "form[action^='/invitations'] .actions button");
     check(office, withScripts);
     return URI.create(office.locator("#link").inputValue()).getPath();
   }
 
   private static void endTheRoleOf(String name, Page office, boolean withScripts) {
-    press(office, ".nav a[href='/people']");
-    type(office, "#q", name);
-    PageChecks.awaitPageAfter(office, () -> office.keyboard().press("Enter"));
-    press(office, "#people a");
+    PageChecks.press(office, ".nav a[href='/people']");
+    PageChecks.type(office, "#q", name);
+    PageChecks.pressEnter(office);
+    PageChecks.press(office, "#people a");
     check(office, withScripts);
-    press(office, "a[href$='/end']");
+    PageChecks.press(office, "a[href$='/end']");
     check(office, withScripts);
-    press(office, "form[action$='/end'] button");
+    PageChecks.press(office, "form[action$='/end'] button");
+    assertDone(office, "Рөл тоқтатылды.");
     assertThat(office.locator("main").textContent()).contains("тоқтатылды");
     check(office, withScripts);
+  }
+
+  /** Said once, and where the focus is: a reader of the screen begins there. */
+  static void assertDone(Page page, String text) {
+    assertThat(page.locator("main [role=status]:focus").textContent().strip()).isEqualTo(text);
   }
 
   private static void check(Page page, boolean withScripts) {
@@ -185,9 +169,10 @@ class ManagementTest extends BrowserTest {
     String person = "/people/" + somebodyWithSecondFactor("keys-" + withScripts);
     Visitor office = withScripts ? administrator() : administrator().withoutScripts();
     Page page = office.open(person);
-    press(page, "a[href='" + person + "/second-factor']");
+    PageChecks.press(page, "a[href='" + person + "/second-factor']");
     check(page, withScripts);
-    press(page, "form[action^='" + person + "/second-factor'] button");
+    PageChecks.press(page, "form[action^='" + person + "/second-factor'] button");
+    assertDone(page, "Екінші фактор алып тасталды.");
     assertThat(page.locator("main a[href$='/second-factor']").count()).isZero();
     assertThat(page.locator("dl").textContent()).contains("Екінші фактор");
     check(page, withScripts);
@@ -203,10 +188,81 @@ class ManagementTest extends BrowserTest {
   }
 
   @Test
+  void managesAnAccountByKeyboardAlone() {
+    PersonId person = aPerson("by-keys");
+    String path = "/people/" + person;
+    Page page = administrator().open("/people?q=by-keys");
+    PageChecks.press(page, "#people a[href='" + path + "']");
+    PageChecks.press(page, "main a[href='" + path + "/grants/new']");
+    PageChecks.tabTo(page, "[name=role]");
+    page.keyboard().press("ArrowDown");
+    PageChecks.type(page, "#territoryName", "астана");
+    PageChecks.pressEnter(page);
+    PageChecks.tabTo(page, "[name=territory]");
+    page.keyboard().press("Space");
+    check(page, true);
+    PageChecks.press(page, "form[action='" + path + "/grants'] .actions button");
+    assertDone(page, "Рөл берілді.");
+    assertThat(accounts.listGrants(person)).hasSize(3);
+    check(page, true);
+    PageChecks.tabTo(page, "form[action$='/revocation'] button");
+    PageChecks.awaitPageAfter(page, () -> page.keyboard().press("Space"));
+    assertDone(page, "Құрылғы ажыратылды: онда қайта кіру керек.");
+    assertThat(sessions.listDevices(person)).isEmpty();
+    PageChecks.awaitPageAfter(page, page::reload);
+    assertThat(page.locator("main [role=status]").count()).as("said once").isZero();
+    PageChecks.press(page, "a[href='" + path + "/password']");
+    PageChecks.press(page, "form[action='" + path + "/password'] button");
+    assertThat(page.locator("#first-password").textContent()).matches("[a-z2-9-]{10,}");
+    check(page, true);
+    PageChecks.press(page, "main .actions a[href='" + path + "']");
+    PageChecks.press(page, "a[href='" + path + "/erasure']");
+    PageChecks.press(page, "form[action='" + path + "/erasure'] button");
+    assertDone(page, "Дербес деректер өшірілді.");
+    assertThat(accounts.findPerson("by-keys")).isEmpty();
+    check(page, true);
+  }
+
+  @Test
+  void managesOrganisationsAndInvitationsByKeyboardAlone() {
+    anInvitation("inviter-by-keys");
+    Page page = administrator().open("/people");
+    PageChecks.press(page, "main a[href='/invitations']");
+    assertThat(page.locator("[aria-current=page]").count()).isOne();
+    PageChecks.press(page, "form[action$='/revocation'] button");
+    assertDone(page, "Шақыру кері қайтарылды.");
+    check(page, true);
+    PageChecks.press(page, "main a[href='/organisations']");
+    PageChecks.press(page, "main a[href='/organisations/new']");
+    PageChecks.tabTo(page, "form .actions button");
+    PageChecks.pressEnter(page);
+    page.locator(".error-summary:focus").waitFor();
+    assertThat(page.title()).isEqualTo("Қате: Ұйым қосу – Qadam");
+    check(page, true);
+    PageChecks.tabTo(page, ".error-summary a[href='#nameKk']");
+    page.keyboard().press("Enter");
+    page.locator("#nameKk:focus").waitFor();
+    page.keyboard().type("Пернетақта мектебі");
+    PageChecks.tabTo(page, "[name=ownerClass]");
+    page.keyboard().press("Space");
+    PageChecks.tabBackTo(page, "#bin");
+    page.keyboard().type("940540000002");
+    PageChecks.pressEnter(page);
+    assertDone(page, "Ұйым қосылды.");
+    assertThat(page.url()).matches(".*/organisations/[0-9]+(\\?.*)?");
+    check(page, true);
+    PageChecks.type(page, "#nameRu", "Школа клавиатуры");
+    PageChecks.pressEnter(page);
+    assertDone(page, "Ұйым туралы өзгерістер сақталды.");
+    assertThat(page.locator("#nameRu").inputValue()).isEqualTo("Школа клавиатуры");
+    check(page, true);
+  }
+
+  @Test
   void pagesOfOrganisationsAreGoodForEveryReader() {
     jdbc.sql(
             "INSERT INTO organisations (name_kk, bin, owner_class, source) VALUES ('№ 5"
-                + " мектеп-гимназия', '940540000002', 'local_executive', 'test')")
+                + " мектеп-гимназия', '940540000304', 'local_executive', 'test')")
         .update();
     assertGoodForEveryReader(this::administrator, "/organisations", "organisations");
     assertGoodForEveryReader(this::administrator, "/organisations/new", "organisation-new");

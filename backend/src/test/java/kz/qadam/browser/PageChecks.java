@@ -18,6 +18,8 @@ public final class PageChecks {
   private static final List<String> WCAG_22_AA =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+  private static final int MOST_TABS = 150;
+
   private PageChecks() {}
 
   /**
@@ -31,6 +33,44 @@ public final class PageChecks {
     action.run();
     page.waitForCondition(loaded::get);
     page.offLoad(note);
+  }
+
+  /** Presses the tabulator until the element has the focus, as somebody without a mouse does. */
+  public static void tabTo(Page page, String selector) {
+    walkTo(page, selector, "Tab");
+  }
+
+  /** The same backwards. */
+  public static void tabBackTo(Page page, String selector) {
+    walkTo(page, selector, "Shift+Tab");
+  }
+
+  private static void walkTo(Page page, String selector, String key) {
+    for (int i = 0; i < MOST_TABS; i++) {
+      page.keyboard().press(key);
+      if (page.evaluate("wanted => document.activeElement.matches(wanted)", selector)
+          .equals(true)) {
+        return;
+      }
+    }
+    throw new AssertionError("no way by keyboard to " + selector + " on " + page.url());
+  }
+
+  /** Goes to a link or button by keyboard and presses it, which opens another page. */
+  public static void press(Page page, String selector) {
+    tabTo(page, selector);
+    pressEnter(page);
+  }
+
+  /** Sends the form, or follows the link, that has the focus. */
+  public static void pressEnter(Page page) {
+    awaitPageAfter(page, () -> page.keyboard().press("Enter"));
+  }
+
+  /** Goes to a line by keyboard and types into it. */
+  public static void type(Page page, String selector, String text) {
+    tabTo(page, selector);
+    page.keyboard().type(text);
   }
 
   /** Fails with rule, place and reason of each violation that axe finds. */

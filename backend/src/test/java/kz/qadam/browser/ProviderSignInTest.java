@@ -92,8 +92,7 @@ class ProviderSignInTest {
 
   /** The provider's page, reached by the button on ours. */
   private static void goToProvider(Page page) {
-    page.locator("a[href^='/sign-in/provider']").focus();
-    PageChecks.awaitPageAfter(page, () -> page.keyboard().press("Enter"));
+    PageChecks.press(page, "a[href^='/sign-in/provider']");
     assertThat(page.url()).startsWith(PROVIDER.issuer());
   }
 
@@ -118,10 +117,10 @@ class ProviderSignInTest {
 
   /** From one's own page to the one that leads to the provider. */
   private static void askToLink(Page page) {
-    PageChecks.awaitPageAfter(page, page.locator("a[href='/me/provider']")::click);
+    PageChecks.press(page, "a[href='/me/provider']");
     check(page, "provider-proof");
-    page.locator("#password").fill(PASSWORD);
-    PageChecks.awaitPageAfter(page, () -> page.keyboard().press("Enter"));
+    PageChecks.type(page, "#password", PASSWORD);
+    PageChecks.pressEnter(page);
   }
 
   private static void check(Page page, String name) {
@@ -260,9 +259,10 @@ class ProviderSignInTest {
     Page page = visitor().withSession(TestPeople.sessionOf(application, person)).open("/me");
     askToLink(page);
     check(page, "provider-link");
-    PageChecks.awaitPageAfter(page, page.locator("main a.button").first()::click);
+    PageChecks.press(page, "main a.button:not(.button--quiet)");
     assertThat(page.url()).contains("prompt=login");
     answerAs(page, "Мүлде Басқа");
+    ManagementTest.assertDone(page, "Есептік жазбалар байланыстырылды.");
     assertThat(page.locator("h1").textContent()).isEqualTo("Дәулет Жұмабек");
     assertThat(page.locator("form[action='/me/provider/removal']").count()).isOne();
     check(page, "provider-linked");
@@ -273,8 +273,9 @@ class ProviderSignInTest {
     answerAs(again, "Мүлде Басқа");
     assertThat(again.locator("h1").textContent()).isEqualTo("Дәулет Жұмабек");
 
-    PageChecks.awaitPageAfter(
-        again, again.locator("form[action='/me/provider/removal'] button")::click);
+    PageChecks.press(again, "form[action='/me/provider/removal'] button");
+    ManagementTest.assertDone(again, "Байланыс жойылды.");
+    check(again, "provider-unlinked");
     assertThat(again.locator("a[href='/me/provider']").count()).isOne();
   }
 

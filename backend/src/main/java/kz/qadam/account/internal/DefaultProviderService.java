@@ -131,7 +131,7 @@ class DefaultProviderService implements ProviderService {
         request.linkTo() == null
             ? people.getOrOpen(identity)
             : people.link(identity, request.linkTo());
-    return new Arrival(person, request.nextPath());
+    return new Arrival(person, request.nextPath(), request.linkTo() != null);
   }
 
   private ProviderStore.Request take(String ticket, Answer answer) {

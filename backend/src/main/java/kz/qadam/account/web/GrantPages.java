@@ -78,7 +78,7 @@ class GrantPages {
     }
     List<FieldProblem> problems = problems(reading, reader, person.id());
     if (problems.isEmpty()) {
-      return SignInPages.seeOther(PeoplePages.PEOPLE + "/" + person.id());
+      return Done.ROLE_GIVEN.seeOther(PeoplePages.PEOPLE + "/" + person.id(), exchange);
     }
     GrantFormView form = forms.view(fields, reading, problems, reader, language);
     return ManagePages.refused("account/grant-new")
@@ -124,7 +124,7 @@ class GrantPages {
     SignedIn reader = SignedIn.find(exchange).orElseThrow();
     KeptGrant kept = grants.getGrant(reader, PathNumber.parse(id));
     grants.end(reader, kept.id());
-    return SignInPages.seeOther(PeoplePages.PEOPLE + "/" + kept.person());
+    return Done.ROLE_ENDED.seeOther(PeoplePages.PEOPLE + "/" + kept.person(), exchange);
   }
 
   private PersonRecord person(String id, SignedIn reader) {

@@ -114,6 +114,6 @@ class InvitationPages {
   @PostMapping("/invitations/{id}/revocation")
   Rendering revoke(@PathVariable String id, ServerWebExchange exchange) {
     invitations.revoke(SignedIn.find(exchange).orElseThrow(), PathNumber.parse(id));
-    return SignInPages.seeOther(INVITATIONS);
+    return Done.INVITATION_REVOKED.seeOther(INVITATIONS, exchange);
   }
 }

@@ -1,8 +1,7 @@
 package kz.qadam.account.web;
 
-import kz.qadam.problem.ProblemType;
+import kz.qadam.problem.RefusedPage;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.web.reactive.result.view.Rendering;
 
 /** What the pages of administrators have in common: no browser or proxy keeps them. */
@@ -16,6 +15,6 @@ final class ManagePages {
 
   /** The page of a form with mistakes. */
   static Rendering.Builder<?> refused(String template) {
-    return page(template).status(HttpStatusCode.valueOf(ProblemType.INVALID_INPUT.status()));
+    return RefusedPage.mark(page(template));
   }
 }

@@ -11,14 +11,13 @@ import kz.qadam.account.Permissions;
 import kz.qadam.account.ProviderService;
 import kz.qadam.account.SessionService;
 import kz.qadam.account.SignedIn;
-import kz.qadam.problem.ProblemType;
+import kz.qadam.problem.RefusedPage;
 import kz.qadam.problem.ServiceException;
 import kz.qadam.text.Language;
 import kz.qadam.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -111,7 +110,7 @@ class MePages {
     long session = PathNumber.parse(id);
     SignedIn who = SignedIn.find(exchange).orElseThrow();
     sessions.revoke(who.person(), session);
-    return SignInPages.seeOther(ME);
+    return Done.DEVICE_CUT_OFF.seeOther(ME, exchange);
   }
 
   @GetMapping(OTHERS)
@@ -122,7 +121,7 @@ class MePages {
   @PostMapping(OTHERS)
   Rendering revokeOthers(ServerWebExchange exchange) {
     sessions.revokeOthers(SignedIn.find(exchange).orElseThrow());
-    return SignInPages.seeOther(ME);
+    return Done.OTHERS_SIGNED_OUT.seeOther(ME, exchange);
   }
 
   @GetMapping(PASSWORD)
@@ -142,7 +141,7 @@ class MePages {
           Objects.requireNonNullElse(fields.current(), ""),
           Objects.requireNonNullElse(fields.wanted(), ""));
       attempt.giveBack();
-      return SignInPages.seeOther(ME);
+      return Done.PASSWORD_CHANGED.seeOther(ME, exchange);
     } catch (ServiceException e) {
       if (e.fields().isEmpty()) {
         throw e;
@@ -150,8 +149,7 @@ class MePages {
       if (e.fields().stream().noneMatch(field -> field.field().equals("current"))) {
         attempt.giveBack();
       }
-      return passwordPage(who, FieldMistake.of(e, texts, Language.of(locale)))
-          .status(HttpStatusCode.valueOf(ProblemType.INVALID_INPUT.status()))
+      return RefusedPage.mark(passwordPage(who, FieldMistake.of(e, texts, Language.of(locale))))
           .build();
     }
   }

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
 
 /** Organisations, which administrators of the country add and rename. */
 @Controller
@@ -91,9 +92,11 @@ class OrganisationPages {
   }
 
   @PostMapping(ORGANISATIONS)
-  Rendering add(@ModelAttribute OrganisationFields fields, Locale locale) {
+  Rendering add(
+      @ModelAttribute OrganisationFields fields, ServerWebExchange exchange, Locale locale) {
     try {
-      return SignInPages.seeOther(ORGANISATIONS + "/" + organisations.add(fields));
+      String path = ORGANISATIONS + "/" + organisations.add(fields);
+      return Done.ORGANISATION_ADDED.seeOther(path, exchange);
     } catch (ServiceException e) {
       return refused(null, fields, e, locale);
     }
@@ -107,10 +110,13 @@ class OrganisationPages {
 
   @PostMapping("/organisations/{id}")
   Rendering change(
-      @PathVariable String id, @ModelAttribute OrganisationFields fields, Locale locale) {
+      @PathVariable String id,
+      @ModelAttribute OrganisationFields fields,
+      ServerWebExchange exchange,
+      Locale locale) {
     try {
       organisations.change(PathNumber.parse(id), fields);
-      return SignInPages.seeOther(ORGANISATIONS);
+      return Done.ORGANISATION_CHANGED.seeOther(ORGANISATIONS + "/" + id, exchange);
     } catch (ServiceException e) {
       return refused(id, fields, e, locale);
     }

@@ -64,7 +64,7 @@ class PeoplePages {
   Rendering signOut(
       @PathVariable String id, @PathVariable String device, ServerWebExchange exchange) {
     people.signOut(reader(exchange), person(id), PathNumber.parse(device));
-    return SignInPages.seeOther(PEOPLE + "/" + id);
+    return Done.DEVICE_CUT_OFF.seeOther(PEOPLE + "/" + id, exchange);
   }
 
   @GetMapping("/people/{id}/password")
@@ -76,7 +76,7 @@ class PeoplePages {
   Rendering resetPassword(@PathVariable String id, ServerWebExchange exchange) {
     FirstPassword first = people.resetPassword(reader(exchange), person(id));
     String path = PEOPLE + "/" + first.person() + "/password/new";
-    ShownOnce.set(exchange, path, first.password());
+    ShownOnce.PASSWORD.set(exchange, path, first.password());
     return SignInPages.seeOther(path);
   }
 
@@ -84,7 +84,7 @@ class PeoplePages {
   @GetMapping("/people/{id}/password/new")
   Rendering showPassword(@PathVariable String id, ServerWebExchange exchange, Locale locale) {
     PersonRecord person = people.getPerson(reader(exchange), person(id));
-    String password = ShownOnce.take(exchange).orElse(null);
+    String password = ShownOnce.PASSWORD.take(exchange).orElse(null);
     return ManagePages.page("account/password-shown")
         .modelAttribute(
             "view", new FirstPasswordView(id, views.name(person, Language.of(locale)), password))

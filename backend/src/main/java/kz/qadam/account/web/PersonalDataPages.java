@@ -59,7 +59,7 @@ class PersonalDataPages {
   @PostMapping("/people/{id}/erasure")
   Rendering erase(@PathVariable String id, ServerWebExchange exchange) {
     data.erase(SignedIn.find(exchange).orElseThrow(), person(id));
-    return SignInPages.seeOther(PeoplePages.PEOPLE + "/" + id);
+    return Done.PERSON_ERASED.seeOther(PeoplePages.PEOPLE + "/" + id, exchange);
   }
 
   private static PersonId person(String id) {

@@ -10,13 +10,12 @@ import kz.qadam.account.SecondFactorService;
 import kz.qadam.account.SecondFactorService.Stage;
 import kz.qadam.account.SecondFactorService.Status;
 import kz.qadam.account.SignedIn;
-import kz.qadam.problem.ProblemType;
+import kz.qadam.problem.RefusedPage;
 import kz.qadam.problem.ServiceException;
 import kz.qadam.text.Language;
 import kz.qadam.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -111,8 +110,8 @@ class ProviderLinkPages {
       if (refusal.fields().isEmpty()) {
         throw refusal;
       }
-      return form(provider.get(), person, FieldMistake.of(refusal, texts, Language.of(locale)))
-          .status(HttpStatusCode.valueOf(ProblemType.INVALID_INPUT.status()))
+      return RefusedPage.mark(
+              form(provider.get(), person, FieldMistake.of(refusal, texts, Language.of(locale))))
           .build();
     }
   }
@@ -120,7 +119,7 @@ class ProviderLinkPages {
   @PostMapping(LINK + "/removal")
   Rendering unlink(ServerWebExchange exchange) {
     providers.unlink(person(exchange));
-    return SignInPages.seeOther(MePages.ME);
+    return Done.PROVIDER_UNLINKED.seeOther(MePages.ME, exchange);
   }
 
   private Optional<String> name(Locale locale) {

@@ -83,6 +83,9 @@ class ProviderPages {
               ticket, new ProviderService.Answer(state, code, error), signedIn.orElse(null));
       StepCookie.PROVIDER.clear(exchange);
       throttle.giveBack(exchange);
+      if (arrival.isLinked()) {
+        return Done.PROVIDER_LINKED.seeOther(arrival.nextPath(), exchange);
+      }
       return signedIn.equals(Optional.of(arrival.person()))
           ? SignInPages.seeOther(arrival.nextPath())
           : steps.follow(begin(arrival.person(), exchange), arrival.nextPath(), exchange);

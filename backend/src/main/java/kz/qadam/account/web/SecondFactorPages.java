@@ -8,13 +8,12 @@ import kz.qadam.account.SecondFactorService;
 import kz.qadam.account.SecondFactorService.Stage;
 import kz.qadam.account.SecondFactorService.Status;
 import kz.qadam.account.SignedIn;
-import kz.qadam.problem.ProblemType;
+import kz.qadam.problem.RefusedPage;
 import kz.qadam.problem.ServiceException;
 import kz.qadam.text.Language;
 import kz.qadam.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -119,7 +118,7 @@ class SecondFactorPages {
       SignInThrottle.Attempt attempt = throttle.take(codesOf(who.person()), exchange);
       factors.turnOff(who, fields.typedPassword(), fields.typedCode());
       attempt.giveBack();
-      return SignInPages.seeOther(SECOND_FACTOR);
+      return Done.FACTOR_TURNED_OFF.seeOther(SECOND_FACTOR, exchange);
     } catch (ServiceException e) {
       return refuse(e, who, locale);
     }
@@ -129,8 +128,7 @@ class SecondFactorPages {
     if (problem.fields().isEmpty()) {
       throw problem;
     }
-    return page(who, FieldMistake.of(problem, texts, Language.of(locale)))
-        .status(HttpStatusCode.valueOf(ProblemType.INVALID_INPUT.status()))
+    return RefusedPage.mark(page(who, FieldMistake.of(problem, texts, Language.of(locale))))
         .build();
   }
 

@@ -41,7 +41,7 @@ class SecondFactorRemovalPages {
   @PostMapping(REMOVAL)
   Rendering remove(@PathVariable String id, ServerWebExchange exchange) {
     factors.remove(SignedIn.find(exchange).orElseThrow(), person(id));
-    return SignInPages.seeOther(PeoplePages.PEOPLE + "/" + id);
+    return Done.FACTOR_TAKEN_AWAY.seeOther(PeoplePages.PEOPLE + "/" + id, exchange);
   }
 
   private static PersonId person(String id) {

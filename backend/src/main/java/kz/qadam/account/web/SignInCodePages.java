@@ -5,10 +5,10 @@ import java.util.Optional;
 import kz.qadam.account.PersonId;
 import kz.qadam.account.SessionService;
 import kz.qadam.problem.ProblemType;
+import kz.qadam.problem.RefusedPage;
 import kz.qadam.problem.ServiceException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -61,9 +61,7 @@ class SignInCodePages {
         sessions.finish(
             ticket, Objects.requireNonNullElse(fields.code(), ""), SignInPages.userAgent(exchange));
     if (token.isEmpty()) {
-      return form(new View(next, true))
-          .status(HttpStatusCode.valueOf(ProblemType.INVALID_INPUT.status()))
-          .build();
+      return RefusedPage.mark(form(new View(next, true))).build();
     }
     attempt.giveBack();
     StepCookie.CODE.clear(exchange);

@@ -7,12 +7,11 @@ import kz.qadam.account.ProviderService;
 import kz.qadam.account.SessionService;
 import kz.qadam.account.SignInStep;
 import kz.qadam.account.SignedIn;
-import kz.qadam.problem.ProblemType;
+import kz.qadam.problem.RefusedPage;
 import kz.qadam.text.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -66,9 +65,7 @@ class SignInPages {
         sessions.signIn(
             login, Objects.requireNonNullElse(fields.password(), ""), userAgent(exchange));
     if (step.isEmpty()) {
-      return form(view(login, next, true, locale))
-          .status(HttpStatusCode.valueOf(ProblemType.INVALID_INPUT.status()))
-          .build();
+      return RefusedPage.mark(form(view(login, next, true, locale))).build();
     }
     attempt.giveBack();
     return steps.follow(step.get(), next, exchange);

@@ -2,11 +2,10 @@ package kz.qadam.act.web;
 
 import java.util.Locale;
 import kz.qadam.act.PaperHash;
-import kz.qadam.problem.ProblemType;
+import kz.qadam.problem.RefusedPage;
 import kz.qadam.text.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,8 +46,6 @@ class VerifyPages {
     String kept = typed.substring(0, Math.min(typed.length(), LONGEST_TYPED));
     VerifyView view = views.viewOf(kept, Language.of(locale));
     Rendering.Builder<?> page = Rendering.view("act/verify").modelAttribute("view", view);
-    return view.error() == null
-        ? page.build()
-        : page.status(HttpStatusCode.valueOf(ProblemType.INVALID_INPUT.status())).build();
+    return view.error() == null ? page.build() : RefusedPage.mark(page).build();
   }
 }

@@ -11,11 +11,10 @@ import kz.qadam.audit.AuditId;
 import kz.qadam.audit.AuditOutcome;
 import kz.qadam.audit.AuditReview;
 import kz.qadam.problem.FieldProblem;
-import kz.qadam.problem.ProblemType;
+import kz.qadam.problem.RefusedPage;
 import kz.qadam.problem.ServiceException;
 import kz.qadam.text.Language;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -112,9 +111,13 @@ class AuditDecisionPages {
       if (refusal.fields().isEmpty()) {
         throw refusal;
       }
-      return page(
-              review.getUndecided(audit, outcome, who), outcome, fields, refusal.fields(), locale)
-          .status(HttpStatusCode.valueOf(ProblemType.INVALID_INPUT.status()))
+      return RefusedPage.mark(
+              page(
+                  review.getUndecided(audit, outcome, who),
+                  outcome,
+                  fields,
+                  refusal.fields(),
+                  locale))
           .build();
     }
   }

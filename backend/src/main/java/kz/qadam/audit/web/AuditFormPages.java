@@ -15,11 +15,11 @@ import kz.qadam.audit.form.AuditForm;
 import kz.qadam.audit.form.FormStep;
 import kz.qadam.problem.FieldProblem;
 import kz.qadam.problem.ProblemType;
+import kz.qadam.problem.RefusedPage;
 import kz.qadam.problem.ServiceException;
 import kz.qadam.standard.StandardPacks;
 import kz.qadam.text.Language;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -88,9 +88,8 @@ class AuditFormPages {
       problems.addAll(form.check(step, saved.fields(), LocalDate.now(clock)));
     }
     if (!problems.isEmpty()) {
-      return page(saved, form, step, problems, locale)
-          .modelAttribute("saved", false)
-          .status(HttpStatusCode.valueOf(ProblemType.INVALID_INPUT.status()))
+      return RefusedPage.mark(
+              page(saved, form, step, problems, locale).modelAttribute("saved", false))
           .build();
     }
     return Redirects.to(after(input.go(), form, step, saved, who));

@@ -3,9 +3,8 @@ package kz.qadam.audit.web;
 import kz.qadam.account.SignedIn;
 import kz.qadam.audit.AuditDraft;
 import kz.qadam.audit.AuditDrafts;
-import kz.qadam.problem.ProblemType;
+import kz.qadam.problem.RefusedPage;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,9 +38,7 @@ class DiscardPages {
     SignedIn who = AuditFormPages.readerIn(exchange);
     AuditDraft draft = drafts.get(AuditFormPages.auditId(id), who);
     if (!sent.values().containsKey(CONFIRMED)) {
-      return question(draft)
-          .status(HttpStatusCode.valueOf(ProblemType.INVALID_INPUT.status()))
-          .build();
+      return RefusedPage.mark(question(draft)).build();
     }
     drafts.discard(draft.id(), who);
     return Redirects.to("/audit");

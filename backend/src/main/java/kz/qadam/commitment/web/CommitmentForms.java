@@ -13,13 +13,12 @@ import kz.qadam.place.Place;
 import kz.qadam.place.PlaceId;
 import kz.qadam.place.PlaceService;
 import kz.qadam.problem.FieldError;
-import kz.qadam.problem.ProblemType;
+import kz.qadam.problem.RefusedPage;
 import kz.qadam.problem.ServiceException;
 import kz.qadam.standard.StandardPacks;
 import kz.qadam.text.Language;
 import kz.qadam.text.Texts;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -74,8 +73,8 @@ class CommitmentForms {
         throw e;
       }
       Language language = Language.of(locale);
-      return form(place, fields, FieldError.of(e, "commitment.field", texts, language), language)
-          .status(HttpStatusCode.valueOf(ProblemType.INVALID_INPUT.status()))
+      return RefusedPage.mark(
+              form(place, fields, FieldError.of(e, "commitment.field", texts, language), language))
           .build();
     }
   }

@@ -14,13 +14,12 @@ import kz.qadam.commitment.web.CommitmentView.Confirming;
 import kz.qadam.place.PlaceService;
 import kz.qadam.problem.FieldError;
 import kz.qadam.problem.FieldProblem;
-import kz.qadam.problem.ProblemType;
+import kz.qadam.problem.RefusedPage;
 import kz.qadam.problem.ServiceException;
 import kz.qadam.text.Language;
 import kz.qadam.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -79,9 +78,12 @@ class CommitmentPages {
         throw e;
       }
       Language language = Language.of(locale);
-      return page(
-              commitment, FieldError.of(e, "commitment.field", texts, language), exchange, language)
-          .status(HttpStatusCode.valueOf(ProblemType.INVALID_INPUT.status()))
+      return RefusedPage.mark(
+              page(
+                  commitment,
+                  FieldError.of(e, "commitment.field", texts, language),
+                  exchange,
+                  language))
           .build();
     }
   }

@@ -11,13 +11,12 @@ import kz.qadam.order.OrderFields;
 import kz.qadam.order.OrderId;
 import kz.qadam.order.OrderService;
 import kz.qadam.problem.FieldError;
-import kz.qadam.problem.ProblemType;
+import kz.qadam.problem.RefusedPage;
 import kz.qadam.problem.ServiceException;
 import kz.qadam.text.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -142,9 +141,7 @@ class DecisionPages {
       }
       List<FieldError> errors =
           FieldError.of(refusal, "order.field", words.texts(), Language.of(locale));
-      return page(order, step, sent, errors, exchange, locale)
-          .status(HttpStatusCode.valueOf(ProblemType.INVALID_INPUT.status()))
-          .build();
+      return RefusedPage.mark(page(order, step, sent, errors, exchange, locale)).build();
     }
   }
 

@@ -10,12 +10,11 @@ import kz.qadam.order.OrderService.Basis;
 import kz.qadam.place.Place;
 import kz.qadam.place.PlaceService;
 import kz.qadam.problem.FieldError;
-import kz.qadam.problem.ProblemType;
+import kz.qadam.problem.RefusedPage;
 import kz.qadam.problem.ServiceException;
 import kz.qadam.text.Language;
 import kz.qadam.text.LocalizedText;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -59,13 +58,13 @@ class IssuePages {
         throw refusal;
       }
       Language language = Language.of(locale);
-      return form(
-              audit,
-              fields,
-              FieldError.of(refusal, "order.field", words.texts(), language),
-              exchange,
-              language)
-          .status(HttpStatusCode.valueOf(ProblemType.INVALID_INPUT.status()))
+      return RefusedPage.mark(
+              form(
+                  audit,
+                  fields,
+                  FieldError.of(refusal, "order.field", words.texts(), language),
+                  exchange,
+                  language))
           .build();
     }
   }

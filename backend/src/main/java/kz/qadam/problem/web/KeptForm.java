@@ -22,7 +22,11 @@ import reactor.core.publisher.Mono;
 record KeptForm(String action, List<Field> fields) {
 
   private static final Set<ProblemType> KEPT_AFTER =
-      Set.of(ProblemType.SIGN_IN_NEEDED, ProblemType.STALE_FORM);
+      Set.of(
+          ProblemType.SIGN_IN_NEEDED,
+          ProblemType.STALE_FORM,
+          ProblemType.PASSWORD_CHANGE_NEEDED,
+          ProblemType.SECOND_FACTOR_NEEDED);
 
   /** A form with one of these is not kept at all: no page may carry a password on. */
   static final Set<String> SECRETS = Set.of("password", "current", "wanted", "code");

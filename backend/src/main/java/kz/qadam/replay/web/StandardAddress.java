@@ -2,11 +2,11 @@ package kz.qadam.replay.web;
 
 import java.util.UUID;
 import kz.qadam.problem.ProblemType;
+import kz.qadam.problem.RefusedPage;
 import kz.qadam.problem.ServiceException;
 import kz.qadam.standard.PackVersion;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.web.reactive.result.view.Rendering;
 
 /** Addresses of versions, and what answers of their pages have in common. */
@@ -46,7 +46,7 @@ final class StandardAddress {
   }
 
   static Rendering.Builder<?> refused(String template) {
-    return page(template).status(HttpStatusCode.valueOf(ProblemType.INVALID_INPUT.status()));
+    return RefusedPage.mark(page(template));
   }
 
   static Rendering seeOther(String path) {

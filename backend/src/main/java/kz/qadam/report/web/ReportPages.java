@@ -13,6 +13,7 @@ import kz.qadam.account.Permissions;
 import kz.qadam.account.Role;
 import kz.qadam.account.SignedIn;
 import kz.qadam.problem.ProblemType;
+import kz.qadam.problem.RefusedPage;
 import kz.qadam.problem.ServiceException;
 import kz.qadam.report.Report;
 import kz.qadam.report.ReportId;
@@ -29,7 +30,6 @@ import kz.qadam.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -184,8 +184,7 @@ class ReportPages {
         throw refusal;
       }
       Language language = Language.of(locale);
-      return form(fields, ReportMistake.of(refusal, texts, language), exchange)
-          .status(HttpStatusCode.valueOf(ProblemType.INVALID_INPUT.status()))
+      return RefusedPage.mark(form(fields, ReportMistake.of(refusal, texts, language), exchange))
           .build();
     }
   }

@@ -55,6 +55,10 @@ class SiteFrame implements PageFrame {
                 "demo", installation.isDemo(),
                 "version", installation.version()));
     attributes.put("decidesOnStandard", permissions.allow(exchange, HttpMethod.GET, "/standards"));
+    String done = exchange.getAttribute(DONE);
+    if (done != null) {
+      attributes.put("done", done);
+    }
     return attributes;
   }
 
