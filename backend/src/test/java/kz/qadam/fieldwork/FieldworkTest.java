@@ -382,15 +382,6 @@ class FieldworkTest {
   }
 
   @Test
-  void theFormStaysThatOfThePackTheVisitBeganWith() {
-    StandardPack older = packs.listPacks().getLast();
-    TabletVisit visit = TabletVisit.at(school, older.id(), older.version());
-    tablet.send(visit.items());
-    assertThat(audits.getDraft(auditOf(tablet.visit(visit.id()))).packVersion())
-        .isEqualTo(older.version());
-  }
-
-  @Test
   void aReturnedAuditIsFollowedByAnotherOnceTheVisitIsFinishedAgain() {
     TabletVisit visit = aVisit().answer("0.COR-01.value", "1600").finished();
     tablet.send(visit.items());
