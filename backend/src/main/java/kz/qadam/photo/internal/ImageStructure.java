@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,24 +17,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImageStructure {
 
-  /** Beginnings of files that a browser or an unpacker would take this one for, lower case. */
-  private static final List<String> FOREIGN =
-      List.of(
-          "pk\u0003\u0004",
-          "pk\u0005\u0006",
-          "%pdf-",
-          "<script",
-          "<html",
-          "<!doctype",
-          "<?php",
-          "\u007felf",
-          "<iframe");
+  /** Beginnings of texts that a browser would take this file for, wherever they stand; lower case. */
+  private static final List<String> FOREIGN_TEXTS =
+      List.of("%pdf-", "<script", "<html", "<!doctype", "<?php", "<iframe");
+
+  /**
+   * Beginnings of archives and programs. Four bytes stand in each 4 GiB of film by chance, so they
+   * count in the small parts before the picture's end, and where what lies behind it begins.
+   */
+  private static final List<String> FOREIGN_BINARIES =
+      List.of("PK\u0003\u0004", "PK\u0005\u0006", "\u007fELF");
+
+  /** End of an archive's directory and, as of all in one piece, volumes 0 and 0; APPNOTE 4.3.16. */
+  private static final String END_OF_ZIP = "PK\u0005\u0006\0\0\0\0";
+
+  /** Unpackers look for it from the end of the file: its own length and the longest comment. */
+  private static final int END_OF_ZIP_REACH = 22 + 0xFFFF;
 
   private static final byte[] EXIF_HEADER = {'E', 'x', 'i', 'f', 0, 0};
   private static final int ORIENTATION_TAG = 0x0112; // Exif 2.32, 4.6.4
 
   private final byte[] file;
-  private final ByteArrayOutputStream beside = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream beside = new ByteArrayOutputStream(); // within the picture
   private byte @Nullable [] exif;
 
   private ImageStructure(byte[] file) {
@@ -54,18 +59,35 @@ final class ImageStructure {
             case PNG -> read.readPng();
             case WEBP -> read.readWebp();
           };
-      read.beside.write(file, end, file.length - end);
+      read.refuseForeignFiles(latin1(file, end));
     } catch (IndexOutOfBoundsException e) {
       throw NoPhotoException.because("the file ends within its picture", e);
     }
-    read.refuseForeignFiles();
     return read;
   }
 
-  private void refuseForeignFiles() {
-    String text = beside.toString(StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-    FOREIGN.stream()
-        .filter(text::contains)
+  private static String latin1(byte[] bytes, int from) {
+    return new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1);
+  }
+
+  /**
+   * Refuses a file that is also of another kind.
+   *
+   * @param behind what follows the picture, a letter for each byte
+   */
+  private void refuseForeignFiles(String behind) {
+    String within = beside.toString(StandardCharsets.ISO_8859_1);
+    refuse(FOREIGN_TEXTS, within.toLowerCase(Locale.ROOT)::contains);
+    refuse(FOREIGN_TEXTS, behind.toLowerCase(Locale.ROOT)::contains);
+    refuse(FOREIGN_BINARIES, within::contains);
+    refuse(FOREIGN_BINARIES, behind::startsWith);
+    String end = behind.substring(Math.max(0, behind.length() - END_OF_ZIP_REACH));
+    refuse(List.of(END_OF_ZIP), end::contains);
+  }
+
+  private static void refuse(List<String> signatures, Predicate<String> isThere) {
+    signatures.stream()
+        .filter(isThere)
         .findFirst()
         .ifPresent(
             found -> {

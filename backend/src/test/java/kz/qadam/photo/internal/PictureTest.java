@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import kz.qadam.photo.SamplePhotos;
 import org.junit.jupiter.api.Test;
@@ -132,6 +134,28 @@ class PictureTest {
     byte[] jpeg = SamplePhotos.jpeg(60, 40, 1);
     assertThat(Picture.decode(SamplePhotos.join(jpeg, SamplePhotos.jpeg(6, 4, 2))).width())
         .isEqualTo(60);
+  }
+
+  /** Any four bytes stand somewhere in a film that is long enough. */
+  @ParameterizedTest
+  @ValueSource(strings = {"PK\u0003\u0004", "pk\u0005\u0006", "PK\u0005\u0006", "\u007fELF"})
+  void aFilmBehindThePhotoMayHoldAnyFourBytes(String four) {
+    byte[] film = text("\0\0\0\u0018ftypmp42" + "x".repeat(500) + four + "x".repeat(500));
+    assertThat(Picture.decode(SamplePhotos.join(SamplePhotos.jpeg(60, 40, 1), film)).width())
+        .isEqualTo(60);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 30, 65_535})
+  void anArchiveBehindAFilmIsFoundFromItsEnd(int comment) throws IOException {
+    ByteArrayOutputStream zip = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(zip)) {
+      out.setComment("c".repeat(comment));
+      out.putNextEntry(new ZipEntry("A.class"));
+    }
+    byte[] film = text("\0\0\0\u0018ftypmp42" + "x".repeat(500));
+    byte[] photo = SamplePhotos.join(SamplePhotos.jpeg(60, 40, 1), film);
+    assertRefused(SamplePhotos.join(photo, zip.toByteArray()));
   }
 
   @ParameterizedTest
