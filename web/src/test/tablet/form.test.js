@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readAnswer, readAnswers } from '../../main/resources/static/app/tablet/model/answers.js'
+import {
+  checkVisit,
+  readAnswer,
+  readAnswers,
+} from '../../main/resources/static/app/tablet/model/answers.js'
 import { listSteps } from '../../main/resources/static/app/tablet/model/form.js'
 import { criteriaOf } from '../../main/resources/static/app/tablet/model/pack.js'
 import { Units } from '../../main/resources/static/app/verdict/units.js'
@@ -96,6 +100,16 @@ test('names all mistakes at once, those of the visit first', () => {
       '0.COR-01.value not-a-number',
     ],
   )
+})
+
+test('takes no day that there is not', () => {
+  const codes = (/** @type {string} */ day) =>
+    checkVisit({ auditor: 'А. Серік', visited_on: day }, '2026-12-31').map(({ code }) => code)
+  assert.deepEqual(codes('2026-02-28'), [])
+  assert.deepEqual(codes('2026-02-30'), ['not-a-date'])
+  assert.deepEqual(codes('2026-13-01'), ['not-a-date'])
+  assert.deepEqual(codes('2025-02-29'), ['not-a-date'])
+  assert.deepEqual(codes('2024-02-29'), [])
 })
 
 test('each entrance has a page of its own', () => {

@@ -2,6 +2,7 @@ package kz.qadam.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -138,6 +139,26 @@ class TabletTest extends BrowserTest {
       tablet.killAndRestart(true);
       page = tablet.open(visit + "/steps/Z3");
       assertThat(TabletSteps.field(page, "0.COR-01.value").inputValue()).isEqualTo("1600");
+    }
+  }
+
+  @Test
+  void aClockThatIsSetBackWarnsButKeepsNobodyFromFinishing() {
+    try (InstalledTablet tablet = tablet()) {
+      Page page = withPlaceTaken(tablet);
+      String visit = TabletSteps.startVisit(page, school, "middle");
+      measureTheDoor(page, visit);
+      tablet.setClockBack(Duration.ofDays(3));
+      page = tablet.open(visit + "/finish");
+      Locator warning = page.locator(".notice:has(a[href$='/visited_on'])");
+      assertThat(warning.innerText()).contains("the clock of this tablet");
+      assertThat(page.locator(".error-summary").count()).isZero();
+      PageChecks.assertAccessible(page);
+      page.locator("main button:has-text('Finish the audit')").click();
+      TabletSteps.awaitScreen(page, visit);
+      page.locator("[data-server=submitted]").waitFor();
+      assertThat(observations(school)).containsExactly("DOR-01 78 cm");
+      assertThat(tablet.mishaps()).isEmpty();
     }
   }
 

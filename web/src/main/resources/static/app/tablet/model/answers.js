@@ -66,11 +66,16 @@ function checkEntrances(text) {
   return isPossible ? null : { code: 'out-of-range', values: [1, MOST_ENTRANCES] }
 }
 
+/** Whether there is such a day: the parser alone takes 30 February for 2 March. @param {string} text */
+function isDay(text) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const parsed = Date.parse(text)
+  return !Number.isNaN(parsed) && new Date(parsed).toISOString().startsWith(text)
+}
+
 /** @param {string} text @param {string} today */
 function checkDay(text, today) {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text))) {
-    return { code: 'not-a-date', values: [text] }
-  }
+  if (!isDay(text)) return { code: 'not-a-date', values: [text] }
   if (text > today) return { code: 'date-in-future', values: [today] }
   return text < EARLIEST_VISIT ? { code: 'date-too-early', values: [EARLIEST_VISIT] } : null
 }

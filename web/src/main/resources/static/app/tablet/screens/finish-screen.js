@@ -13,6 +13,7 @@ import { missing } from './visit-screen.js'
  *
  * @typedef {import('../app.js').Context} Context
  * @typedef {import('../visit-session.js').VisitSession} VisitSession
+ * @typedef {import('../model/answers.js').FieldProblem} FieldProblem
  */
 export class FinishScreen {
   /** @param {Context} context */
@@ -39,9 +40,8 @@ export class FinishScreen {
       observations.size === 0 ? [this.#link(words.say('field.nothing-answered'), '')] : []
     const undescribed =
       drafts > 0 ? [this.#link(words.say('tablet.photo.drafts', drafts), '/photos')] : []
-    const wrong = problems.map((problem) =>
-      problemLink(words, session, { field: problem.field, text: mistakeOf(words, problem) }),
-    )
+    const wrong = problems.filter(isCertain).map((problem) => this.#problem(problem))
+    const doubtful = problems.filter((problem) => !isCertain(problem))
     const mistakes = [...wrong, ...nothing, ...undescribed]
     this.element = make(
       'div',
@@ -53,6 +53,7 @@ export class FinishScreen {
       ),
       make('h1', {}, this.title),
       mistakes.length > 0 && this.#mistakes(mistakes),
+      doubtful.length > 0 && this.#doubts(doubtful.map((problem) => this.#problem(problem))),
       this.#unknown(),
       new Whereabouts(words, session).element,
       this.#ending(mistakes.length > 0),
@@ -67,6 +68,19 @@ export class FinishScreen {
   /** @param {string} label @param {string} page */
   #link(label, page) {
     return make('li', {}, make('a', { href: `${this.#visit()}${page}` }, label))
+  }
+
+  /** @param {FieldProblem} problem */
+  #problem(problem) {
+    const { words } = this.context
+    const text = mistakeOf(words, problem)
+    return problemLink(words, this.session, { field: problem.field, text })
+  }
+
+  /** What the server, whose clock counts, may find right. @param {HTMLElement[]} doubts */
+  #doubts(doubts) {
+    const { words } = this.context
+    return notice('notice', make('p', {}, words.say('tablet.end.clock')), make('ul', {}, ...doubts))
   }
 
   /** @param {HTMLElement[]} mistakes */
@@ -135,4 +149,9 @@ export class FinishScreen {
     void tablet.sync.run()
     go(this.#visit().slice(1))
   }
+}
+
+/** Whether it is a mistake whatever the clock of this tablet says. @param {FieldProblem} problem */
+function isCertain({ code }) {
+  return code !== 'date-in-future'
 }
