@@ -23,7 +23,13 @@ async function aSession(start = {}) {
   const items = await recordings.listItems(id)
   return {
     recordings,
-    session: new VisitSession(recordings, { visit, place: PLACE, pack: aPack(), items }),
+    session: new VisitSession(recordings, {
+      visit,
+      place: PLACE,
+      pack: aPack(),
+      items,
+      isOwn: true,
+    }),
   }
 }
 
@@ -42,6 +48,19 @@ test('an answer is on the disk without pressing anything', async () => {
   await saved
   const items = await recordings.listItems(session.visit.id)
   assert.equal(/** @type {any} */ (items.at(-1)).value, '880')
+})
+
+test('a visit of somebody else takes nothing', async () => {
+  const { recordings, session } = await aSession()
+  const others = new VisitSession(recordings, {
+    visit: session.visit,
+    place: PLACE,
+    pack: aPack(),
+    items: await recordings.listItems(session.visit.id),
+    isOwn: false,
+  })
+  await assert.rejects(others.record('finished', {}))
+  assert.equal((await recordings.listItems(session.visit.id)).length, 1)
 })
 
 test('words wait for a rest, and are written at once when the field is left', async () => {

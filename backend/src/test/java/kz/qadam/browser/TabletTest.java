@@ -237,9 +237,36 @@ class TabletTest extends BrowserTest {
       sessions.listDevices(person).forEach(device -> sessions.revoke(person, device.sessionId()));
       tablet.setOffline(false);
       page.locator("[data-phase=revoked]").waitFor();
-      TabletSteps.go(page, "/");
+      TabletSteps.awaitScreen(page, "/"); // by itself: what was on the screen is gone
       assertThat(page.locator("main").innerText()).contains("Lost before it was sent");
       assertThat(page.locator("[data-visit]").count()).isZero();
+    }
+  }
+
+  @Test
+  void aVisitOfSomebodyElseIsReadAndNotChanged() {
+    String visit;
+    try (InstalledTablet tablet = tablet()) {
+      Page page = withPlaceTaken(tablet);
+      visit = TabletSteps.startVisit(page, school, "middle");
+      measureTheDoor(page, visit);
+      page.locator("[data-part=unsent]:has-text(': 0')").waitFor();
+    }
+    String other = TestPeople.signIn(app, Role.AUDITOR, GrantScope.COUNTRY);
+    try (InstalledTablet tablet = new InstalledTablet(profile, origin(), other)) {
+      Page page = tablet.open(visit);
+      Locator whose = page.locator("main .notice:has-text('Somebody else began this visit')");
+      whose.waitFor();
+      assertThat(page.locator(".tablet-step").count()).isZero();
+      PageChecks.assertAccessible(page);
+      for (String part : List.of("/steps/Z2-1", "/photos", "/signature", "/finish")) {
+        TabletSteps.go(page, visit + part);
+        whose.waitFor();
+        assertThat(page.locator("main input, main textarea, main button").count())
+            .as(part)
+            .isZero();
+      }
+      assertThat(tablet.mishaps()).isEmpty();
     }
   }
 

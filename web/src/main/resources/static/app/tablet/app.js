@@ -69,6 +69,9 @@ export class App {
     const bar = /** @type {HTMLElement} */ (root.querySelector('[data-part="sync"]'))
     this.bar = new SyncBar(bar, tablet, (message) => this.#region.say(message))
     addEventListener('hashchange', () => void this.#show())
+    // Whose visits these are, and whether there are any, may be seen in what is on the screen.
+    tablet.addEventListener('person', () => void this.#show())
+    tablet.addEventListener('revoked', () => this.#goHome())
     for (const link of root.querySelectorAll('button[data-language]')) {
       link.addEventListener(
         'click',
@@ -133,6 +136,11 @@ export class App {
     heading?.focus({ preventScroll: true })
     scrollTo(0, 0)
     screen.arrive?.()
+  }
+
+  #goHome() {
+    if (['', '#/'].includes(location.hash)) void this.#show()
+    else location.hash = '#/'
   }
 
   /** @param {Record<string, string>} params @returns {Context} */

@@ -47,7 +47,8 @@ export function soonOr(awaited, kept) {
  * The parts of the app and how they hang together; screens know this and nothing below it.
  *
  * Events: `sync` when the state of sending or of anything sent has changed, here or in another tab;
- * `map` when more of the map is here.
+ * `map` when more of the map is here; `person` when somebody else than before is signed in;
+ * `revoked` when the key is gone and all visits with it.
  */
 export class Tablet extends EventTarget {
   /** @type {import('./sync/sync.js').SyncStatus} */
@@ -84,7 +85,10 @@ export class Tablet extends EventTarget {
     })
     this.sync = this.#makeSync()
     this.#channel.addEventListener('message', ({ data }) => {
-      if (data === REVOKED) vault.forget()
+      if (data === REVOKED) {
+        vault.forget()
+        this.dispatchEvent(new Event(REVOKED))
+      }
       this.unsent.forget()
       this.dispatchEvent(new Event('sync'))
     })
@@ -114,13 +118,21 @@ export class Tablet extends EventTarget {
     this.vault.forget()
     this.unsent.forget()
     this.#channel.postMessage(REVOKED)
+    this.dispatchEvent(new Event(REVOKED))
   }
 
   /** @param {import('./sync/sync.js').SyncStatus} status */
   #note(status) {
     this.status = status
-    if (status.person) void this.places.set('person', status.person)
+    if (status.person) void this.#welcome(status.person)
     this.#tell()
+  }
+
+  /** @param {{ id: number, name: string }} person */
+  async #welcome(person) {
+    const before = await this.person()
+    await this.places.set('person', person)
+    if (before && before.id !== person.id) this.dispatchEvent(new Event('person'))
   }
 
   #tell() {
@@ -215,7 +227,9 @@ export class Tablet extends EventTarget {
     const pack = visit && (await this.places.findPack(visit.pack, visit.packVersion))
     if (!visit || !place || !pack) return null
     const items = await this.recordings.listItems(id)
-    const session = new VisitSession(this.recordings, { visit, place, pack, items })
+    const isOwn = visit.owner === (await this.person())?.id
+    const session = new VisitSession(this.recordings, { visit, place, pack, items, isOwn })
+    if (!isOwn) return session
     await this.photos.releaseAll(
       id,
       session.state.photos.map(({ photo }) => photo),

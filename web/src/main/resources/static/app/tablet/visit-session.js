@@ -43,10 +43,12 @@ export class VisitSession extends EventTarget {
 
   /**
    * @param {import('./store/recordings.js').Recordings} recordings
-   * @param {{ visit: import('./store/database.js').StoredVisit, place: OfflinePlace, pack: Pack, items: any[] }} opened
+   * @param {{ visit: import('./store/database.js').StoredVisit, place: OfflinePlace, pack: Pack, items: any[], isOwn: boolean }} opened
+   *   isOwn: whoever is signed in recorded it; nobody else changes it
    */
-  constructor(recordings, { visit, place, pack, items }) {
+  constructor(recordings, { visit, place, pack, items, isOwn }) {
     super()
+    this.isOwn = isOwn
     this.#recordings = recordings
     this.visit = visit
     this.place = place
@@ -160,6 +162,7 @@ export class VisitSession extends EventTarget {
 
   /** @param {string} kind @param {Record<string, unknown>} content */
   async #bring(kind, content) {
+    if (!this.isOwn) throw new Error('a visit of somebody else') // no screen offers it
     this.#writing++
     const recorded = this.#recordings.record(this.visit.id, kind, content)
     this.dispatchEvent(new Event('saving'))

@@ -5,7 +5,7 @@ import { problemLink } from '../ui/problem-link.js'
 import { savedLine } from '../ui/saved-line.js'
 import { Whereabouts } from '../ui/whereabouts.js'
 import { today } from './place-screen.js'
-import { missing } from './visit-screen.js'
+import { missing, othersVisit } from './visit-screen.js'
 
 /**
  * The end of a visit: all mistakes at once, what stays unknown, where one stands, and the button
@@ -21,6 +21,7 @@ export class FinishScreen {
     const { tablet, words, params } = context
     const session = await tablet.openVisit(params.visit)
     if (!session) return missing(words)
+    if (!session.isOwn) return othersVisit(words, session)
     const drafts = await tablet.photos.listDrafts(session.visit.id)
     return new FinishScreen(context, session, drafts.length)
   }

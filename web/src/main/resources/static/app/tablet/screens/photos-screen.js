@@ -3,7 +3,7 @@ import { make } from '../ui/make.js'
 import { subjectOf } from '../ui/norms.js'
 import { PhotoField } from '../ui/photo-field.js'
 import { savedLine } from '../ui/saved-line.js'
-import { missing } from './visit-screen.js'
+import { missing, othersVisit } from './visit-screen.js'
 
 /**
  * All photos of a visit: of the place as a whole, and what was taken at questions.
@@ -17,6 +17,7 @@ export class PhotosScreen {
     const { tablet, words, params } = context
     const session = await tablet.openVisit(params.visit)
     if (!session) return missing(words)
+    if (!session.isOwn) return othersVisit(words, session)
     const drafts = (await tablet.photos.listDrafts(session.visit.id)).map((one) => one.draft ?? '')
     const about = new Set([...session.state.photos.map((one) => one.about), ...drafts])
     about.delete('')

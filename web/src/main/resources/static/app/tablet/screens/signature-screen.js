@@ -2,7 +2,7 @@ import { button, fill, make, notice } from '../ui/make.js'
 import { savedLine } from '../ui/saved-line.js'
 import { SignaturePad } from '../ui/signature-pad.js'
 import { labelled } from '../ui/states.js'
-import { missing } from './visit-screen.js'
+import { missing, othersVisit } from './visit-screen.js'
 
 /**
  * The representative of the place signs, by drawing or by typing the name, or refuses for a reason.
@@ -14,7 +14,10 @@ export class SignatureScreen {
   /** @param {Context} context */
   static async open(context) {
     const session = await context.tablet.openVisit(context.params.visit)
-    return session ? new SignatureScreen(context, session) : missing(context.words)
+    if (!session) return missing(context.words)
+    return session.isOwn
+      ? new SignatureScreen(context, session)
+      : othersVisit(context.words, session)
   }
 
   /** @param {Context} context @param {VisitSession} session */

@@ -8,7 +8,7 @@ import { stageTag } from '../ui/stage.js'
 import { verdictList } from '../ui/verdict-list.js'
 import { visitFields } from '../ui/visit-fields.js'
 import { today } from './place-screen.js'
-import { missing } from './visit-screen.js'
+import { missing, othersVisit } from './visit-screen.js'
 
 /** What nobody has come to yet is no mistake; it is one when the visit is finished. */
 const NOT_YET = ['required', 'reason-required', 'own-words-required']
@@ -24,8 +24,10 @@ export class StepScreen {
   /** @param {Context} context */
   static async open(context) {
     const session = await context.tablet.openVisit(context.params.visit)
-    const step = session?.steps().find(({ code }) => code === context.params.step)
-    return session && step ? new StepScreen(context, session, step) : missing(context.words)
+    if (!session) return missing(context.words)
+    if (!session.isOwn) return othersVisit(context.words, session)
+    const step = session.steps().find(({ code }) => code === context.params.step)
+    return step ? new StepScreen(context, session, step) : missing(context.words)
   }
 
   #leaving = new AbortController()

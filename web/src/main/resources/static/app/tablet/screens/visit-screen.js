@@ -28,12 +28,13 @@ export class VisitScreen {
       make('h1', {}, title),
       make('p', { class: 'small' }, words.of(session.place.address)),
       stageTag(words, session.visit),
+      !session.isOwn && notice('notice', make('p', {}, words.say('tablet.visit.others'))),
       await liveState(context, session.visit.id, ({ problems }) => [
         found(session, words, problems),
       ]),
-      steps(session, words),
-      ending(session, words),
-      new Whereabouts(words, session).element,
+      session.isOwn && steps(session, words),
+      session.isOwn && ending(session, words),
+      session.isOwn && new Whereabouts(words, session).element,
       make('h2', {}, words.say('tablet.verdicts')),
       make('p', { class: 'small' }, words.say('tablet.verdicts.so-far')),
       verdictList(words, session, null),
@@ -47,6 +48,19 @@ export function missing(words) {
   const title = words.say('tablet.visit.missing')
   const link = make('a', { href: '#/' }, words.say('tablet.work'))
   return { title, element: make('div', {}, make('h1', {}, title), make('p', {}, link)) }
+}
+
+/**
+ * The way back from a page on which only its owner works.
+ *
+ * @param {import('../model/words.js').Words} words
+ * @param {VisitSession} session of somebody else
+ */
+export function othersVisit(words, session) {
+  const title = words.of(session.place.name)
+  const link = make('a', { href: `#/visits/${session.visit.id}` }, words.say('tablet.verdicts'))
+  const why = notice('notice', make('p', {}, words.say('tablet.visit.others')))
+  return { title, element: make('div', {}, make('h1', {}, title), why, make('p', {}, link)) }
 }
 
 /**
