@@ -77,6 +77,22 @@ test('keeps nothing readable on the disk', async () => {
   assert.equal(key.extractable, false)
 })
 
+test('keeps the words about a photo with it, sealed, until it is described', async () => {
+  const { database, recordings, photos } = await aTablet()
+  const visit = await recordings.startVisit(START)
+  const { photo } = await photos.keep(visit, new Blob(['a door'], { type: 'image/png' }), '')
+  const only = async () => (await photos.list(visit))[0]
+  assert.equal(await photos.typed(await only()), '')
+  await photos.describe(visit, photo, 'пандус')
+  await photos.describe(visit, photo, 'пандус және тұтқа')
+  assert.equal(await photos.typed(await only()), 'пандус және тұтқа')
+  const [{ typed }] = await database.getAll('photos')
+  assert.ok(!Buffer.from(typed.data).toString('utf8').includes('пандус'))
+  await photos.release(visit, photo)
+  await photos.describe(visit, photo, 'too late')
+  assert.equal(await photos.typed(await only()), '')
+})
+
 test('a record does not open under the name of another', async () => {
   const { vault } = await aTablet()
   const sealed = await vault.seal('one', 'text')

@@ -244,6 +244,29 @@ class TabletTest extends BrowserTest {
   }
 
   @Test
+  void theDescriptionOfAPhotoSurvivesAnotherPhotoAndAKilledBrowser() {
+    try (InstalledTablet tablet = tablet()) {
+      Page page = withPlaceTaken(tablet);
+      String visit = TabletSteps.startVisit(page, school, "middle");
+      TabletSteps.go(page, visit + "/photos");
+      Locator main = page.locator("main");
+      TabletSteps.offerPhoto(page, main, TabletSteps.aPhoto(1));
+      main.locator(".tablet-photos input").first().pressSequentially("The ramp");
+      TabletSteps.offerPhoto(page, main, TabletSteps.aPhoto(2));
+      page.waitForCondition(() -> main.locator(".tablet-photos input").count() == 2);
+      assertThat(descriptions(page)).containsExactlyInAnyOrder("The ramp", "");
+      tablet.killAndRestart(true);
+      page = tablet.open(visit + "/photos");
+      page.locator(".tablet-photos input").nth(1).waitFor();
+      assertThat(descriptions(page)).containsExactlyInAnyOrder("The ramp", "");
+    }
+  }
+
+  private static List<String> descriptions(Page page) {
+    return page.locator(".tablet-photos input").all().stream().map(Locator::inputValue).toList();
+  }
+
+  @Test
   void aVisitOfSomebodyElseIsReadAndNotChanged() {
     String visit;
     try (InstalledTablet tablet = tablet()) {

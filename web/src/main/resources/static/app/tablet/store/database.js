@@ -39,6 +39,7 @@ import { openDB } from './idb.js'
  * @property {SyncState} state
  * @property {number} sent bytes that the server is known to have
  * @property {string | null} draft question it was taken for, while it has no description and so is not sent
+ * @property {Sealed} [typed] its description so far, while it is a draft
  * @property {import('./vault.js').SealedBlob | null} sealed null: verified and its bytes deleted here
  * @property {string} [refusal]
  */

@@ -80,11 +80,36 @@ export class Photos {
     return (await this.list(visit)).filter((one) => one.draft !== null)
   }
 
+  /**
+   * Keeps what was typed so far to describe a photo; resolves when it is on the disk. One that is
+   * no draft any more stays as it is.
+   *
+   * @param {string} visit
+   * @param {string} photo
+   * @param {string} text
+   * @throws {KeyGoneError} @throws {DOMException} QuotaExceededError: the tablet is full
+   */
+  async describe(visit, photo, text) {
+    const typed = await this.#vault.seal(nameOfText(photo), text)
+    const tx = durably(this.#database, ['keys', 'photos'])
+    tx.done.catch(() => {}) // whoever awaits below hears of it
+    const key = await tx.objectStore('keys').get(KEY)
+    if (key?.id !== typed.key) throw new KeyGoneError()
+    const stored = await tx.objectStore('photos').get([visit, photo])
+    if (stored && stored.draft !== null) await tx.objectStore('photos').put({ ...stored, typed })
+    await tx.done
+  }
+
+  /** What was typed so far to describe a draft. @param {StoredPhoto} stored */
+  async typed(stored) {
+    return stored.typed ? this.#vault.open(nameOfText(stored.photo), stored.typed) : ''
+  }
+
   /** Lets a described photo be sent. @param {string} visit @param {string} photo */
   async release(visit, photo) {
     const tx = durably(this.#database, ['photos'])
     const stored = await tx.objectStore('photos').get([visit, photo])
-    if (stored) await tx.objectStore('photos').put({ ...stored, draft: null })
+    if (stored) await tx.objectStore('photos').put({ ...stored, draft: null, typed: undefined })
     await tx.done
   }
 
@@ -135,4 +160,9 @@ export class Photos {
     await tx.done
     return freed
   }
+}
+
+/** Under which the words about a photo are sealed: not that of its file. @param {string} photo */
+function nameOfText(photo) {
+  return `${photo}/typed`
 }

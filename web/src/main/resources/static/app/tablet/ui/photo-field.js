@@ -15,6 +15,8 @@ const PREVIEW_PX = 320
 export class PhotoField {
   /** By photo. @type {Map<string, HTMLElement>} */
   #states = new Map()
+  /** Descriptions on their way to the disk, one after the other. */
+  #writing = Promise.resolve()
 
   /**
    * @param {Context} context
@@ -110,14 +112,16 @@ export class PhotoField {
   async draw() {
     const { tablet } = this.context
     const { visit, state } = this.session
+    await this.#writing
     const stored = await tablet.photos.list(visit.id)
     const counting = state.photos.filter((photo) => photo.about === this.about)
     const drafts = stored.filter(
       (one) => one.draft === this.about && !state.photos.some(({ photo }) => photo === one.photo),
     )
+    const typed = await Promise.all(drafts.map((photo) => tablet.photos.typed(photo)))
     fill(
       this.list,
-      ...drafts.map((photo) => this.#draft(photo)),
+      ...drafts.map((photo, index) => this.#draft(photo, typed[index])),
       ...counting.map((photo) =>
         this.#photo(
           photo,
@@ -127,8 +131,21 @@ export class PhotoField {
     )
   }
 
-  /** @param {import('../store/database.js').StoredPhoto} stored */
-  #draft(stored) {
+  /**
+   * Each key of a description is brought to the disk: the list is drawn anew at every photo.
+   *
+   * @param {import('../store/database.js').StoredPhoto} stored
+   * @param {string} text
+   */
+  #describe({ visit, photo }, text) {
+    const { photos } = this.context.tablet
+    this.#writing = this.#writing
+      .then(() => photos.describe(visit, photo, text))
+      .catch((problem) => void (this.message.textContent = this.#reason(problem)))
+  }
+
+  /** @param {import('../store/database.js').StoredPhoto} stored @param {string} typed so far */
+  #draft(stored, typed) {
     const { words, tablet } = this.context
     const id = `alt-${stored.photo}`
     const alt = make('input', {
@@ -137,8 +154,10 @@ export class PhotoField {
       type: 'text',
       maxlength: 500,
       required: true,
+      value: typed,
       'aria-describedby': `${id}-hint`,
     })
+    alt.addEventListener('input', () => this.#describe(stored, alt.value))
     const keep = async () => {
       if (alt.value.trim() === '') {
         alt.setAttribute('aria-invalid', 'true')
