@@ -230,3 +230,18 @@ test('a described photo that was not let go is let go when the visit is opened',
   await photos.releaseAll(visit, [photo])
   assert.equal((await outbox.listUnsentPhotos(visit)).length, 1)
 })
+
+test('lets go of what the server refused only when somebody says so', async () => {
+  const { database, recordings, outbox, photos } = await aTablet()
+  const visit = await recordings.startVisit(START)
+  await photos.keep(visit, new Blob(['no picture'], { type: 'image/png' }), '')
+  const [photo] = await photos.list(visit)
+  await outbox.markPhoto(photo, { state: 'refused' })
+  assert.equal(await outbox.deleteVerified(visit, { andRefused: true }), false)
+  const ids = (await outbox.listItems(visit, 'tablet')).map((item) => item.id)
+  await outbox.markItems(ids, 'verified')
+  assert.equal(await outbox.deleteVerified(visit), false)
+  assert.equal(await outbox.deleteVerified(visit, { andRefused: true }), true)
+  assert.equal(await database.count('photos'), 0)
+  assert.equal(await outbox.countUnsent(), 0)
+})

@@ -1,4 +1,4 @@
-import { button, make, notice } from '../ui/make.js'
+import { button, fill, make, notice } from '../ui/make.js'
 import { mapActions, mapLine } from '../ui/map-line.js'
 import { askToKeep, measureRoom, sizeWords } from '../ui/room.js'
 import { stateWords } from '../ui/states.js'
@@ -117,20 +117,34 @@ export class StorageScreen {
     const place = await tablet.places.find(visit.place)
     const counts = await tablet.outbox.count(visit.id)
     const isOver = visit.serverState === 'accepted' // one that is returned is corrected here
-    const remove = async () => {
-      const isDeleted = await tablet.outbox.deleteVerified(visit.id)
-      announce(words.say(isDeleted ? 'tablet.visit.deleted' : 'tablet.visit.kept'))
+    const refused = counts.items.refused + counts.photos.refused
+    const actions = make('div', { 'aria-live': 'polite' })
+    /** @param {boolean} andRefused */
+    const remove = async (andRefused) => {
+      const isDeleted = await tablet.outbox.deleteVerified(visit.id, { andRefused })
+      const done = andRefused ? 'tablet.visit.deleted-refused' : 'tablet.visit.deleted'
+      announce(words.say(isDeleted ? done : 'tablet.visit.kept'))
       refresh()
     }
+    const quiet = { class: 'button--quiet' }
+    const sure = button(words.say('tablet.visit.delete-refused', refused), {
+      onclick: () => remove(true),
+    })
+    const keep = button(words.say('tablet.visit.keep'), { ...quiet, onclick: refresh })
+    const ask = () => {
+      const why = make('p', {}, words.say('tablet.visit.refused', refused))
+      fill(actions, notice('notice', why, make('p', { class: 'actions' }, sure, keep)))
+      keep.focus() // the button that was pressed is gone
+    }
     const label = words.say('tablet.visit.delete', words.of(place?.name))
+    const onclick = refused > 0 ? ask : () => remove(false)
+    actions.append(button(label, { ...quiet, onclick }))
     return make(
       'li',
       { class: 'card' },
       make('h3', {}, words.of(place?.name)),
       make('p', {}, stateWords(words, counts, false)),
-      isOver
-        ? button(label, { class: 'button--quiet', onclick: remove })
-        : make('p', { class: 'small' }, words.say('tablet.visit.not-over')),
+      isOver ? actions : make('p', { class: 'small' }, words.say('tablet.visit.not-over')),
     )
   }
 }

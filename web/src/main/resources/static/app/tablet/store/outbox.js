@@ -117,15 +117,19 @@ export class Outbox {
    * Deletes a visit whose items and photos the server has, all of them, bit-equal.
    *
    * @param {string} visit
+   * @param {{ andRefused?: boolean }} [more] also what the server refused, which is nowhere else:
+   *   somebody was asked
    * @returns {Promise<boolean>} whether it was deleted
    */
-  async deleteVerified(visit) {
+  async deleteVerified(visit, { andRefused = false } = {}) {
     const tx = durably(this.#database, ['items', 'photos', 'visits'])
     const items = await tx.objectStore('items').index('visit').getAll(rangeOf(visit))
     const photos = await tx
       .objectStore('photos')
       .getAll(IDBKeyRange.bound([visit, ''], [visit, '\uffff']))
-    const isSafe = [...items, ...photos].every((one) => one.state === 'verified')
+    const isSafe = [...items, ...photos].every(
+      ({ state }) => state === 'verified' || (andRefused && state === 'refused'),
+    )
     if (isSafe) {
       for (const item of items) await tx.objectStore('items').delete(item.id)
       for (const photo of photos) await tx.objectStore('photos').delete([visit, photo.photo])
