@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +13,9 @@ import kz.qadam.account.GrantScope;
 import kz.qadam.account.PersonId;
 import kz.qadam.account.Role;
 import kz.qadam.account.SessionService;
+import kz.qadam.audit.AuditId;
+import kz.qadam.audit.AuditOutcome;
+import kz.qadam.audit.AuditReview;
 import kz.qadam.audit.PlaceRows;
 import kz.qadam.place.PlaceId;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +29,7 @@ class TabletTest extends BrowserTest {
 
   @Autowired private ApplicationContext app;
   @Autowired private SessionService sessions;
+  @Autowired private AuditReview review;
   @TempDir private Path profile;
   private static final String DESIGN = "Design documents before construction";
 
@@ -264,6 +269,47 @@ class TabletTest extends BrowserTest {
 
   private static List<String> descriptions(Page page) {
     return page.locator(".tablet-photos input").all().stream().map(Locator::inputValue).toList();
+  }
+
+  @Test
+  void whatTheServerRefusedIsLetGoAfterAQuestion() {
+    try (InstalledTablet tablet = tablet()) {
+      Page page = withPlaceTaken(tablet);
+      String visit = TabletSteps.startVisit(page, school, "middle");
+      measureTheDoor(page, visit);
+      TabletSteps.go(page, visit + "/photos");
+      Locator main = page.locator("main");
+      TabletSteps.takePhoto(page, main, "No picture", "text".getBytes(StandardCharsets.UTF_8));
+      String id = visit.replaceFirst(".*/", "");
+      page.waitForCondition(() -> TabletContent.read(page, id).photos().containsValue("refused"));
+      main.locator("[data-photo] button").click();
+      TabletSteps.go(page, visit + "/finish");
+      page.locator("main button:has-text('Finish the audit')").click();
+      page.locator("[data-server=submitted]").waitFor();
+      accept(id);
+      page.reload(); // asks about each visit
+      page.locator("[data-server=accepted]").waitFor();
+      TabletSteps.go(page, "/storage");
+      main.locator("button:has-text('Delete from the tablet')").click();
+      page.locator("button:focus:has-text('Keep it')").waitFor();
+      PageChecks.assertAccessible(page);
+      main.locator("button:has-text('Delete with 1 refused')").click();
+      page.waitForCondition(() -> page.locator("[data-part=unsent]").innerText().endsWith(": 0"));
+      assertThat(main.locator(".card").count()).isZero();
+    }
+  }
+
+  private void accept(String visit) {
+    String audit =
+        jdbc.sql("SELECT audit_id::text FROM fieldwork_audits WHERE visit_id = ?::uuid")
+            .param(visit)
+            .query(String.class)
+            .single();
+    review.decide(
+        AuditId.find(audit).orElseThrow(),
+        AuditOutcome.ACCEPTED,
+        TestPeople.personOf(app, TestPeople.signIn(app, Role.REVIEWER, GrantScope.COUNTRY)),
+        null);
   }
 
   @Test
