@@ -76,7 +76,7 @@ class KeptFormTest {
   @ParameterizedTest
   @EnumSource(
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"SIGN_IN_NEEDED", "STALE_FORM"})
+      names = {"SIGN_IN_NEEDED", "STALE_FORM", "PASSWORD_CHANGE_NEEDED", "SECOND_FACTOR_NEEDED"})
   void keepsNothingAfterOtherProblems(ProblemType type) {
     assertThat(kept(type, "a=1")).isEmpty();
   }
