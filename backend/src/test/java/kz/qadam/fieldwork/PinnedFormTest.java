@@ -116,10 +116,6 @@ class PinnedFormTest {
     JsonNode answered = JSON.readTree(tablet.read("/api/audits/" + audit));
     assertThat(answered.path("standardVersion").asString()).isEqualTo(earlier.version());
     assertThat(fact(answered, GONE).path("value").asInt()).isEqualTo(1700);
-    assertThat(page("/audits/" + audit))
-        .as("the result names the question that the later version lacks, and its value")
-        .contains("Екі кресло-арба қатар өтетін дәліздің ені")
-        .containsPattern("1[^0-9]?700");
   }
 
   @Test
@@ -133,7 +129,6 @@ class PinnedFormTest {
   void aVisitThatBeginsLaterIsOfTheLaterVersion() {
     AuditId audit = sent(begunBy(later).answer("0.COR-01.value", "1550").finished());
     assertThat(audits.getAudit(audit).packVersion()).isEqualTo(later.version());
-    assertThat(page("/audits/" + audit)).doesNotContain("Екі кресло-арба қатар өтетін");
   }
 
   @Test
@@ -147,10 +142,6 @@ class PinnedFormTest {
         .filter(fact -> fact.path("criterion").asString().equals(criterion))
         .findFirst()
         .orElseThrow();
-  }
-
-  private String page(String path) {
-    return new String(tablet.read(path + "?lang=kk"), StandardCharsets.UTF_8);
   }
 
   private enum Unheard implements ReplayService.Listener {
