@@ -124,6 +124,7 @@ export class StorageScreen {
       const isDeleted = await tablet.outbox.deleteVerified(visit.id, { andRefused })
       const done = andRefused ? 'tablet.visit.deleted-refused' : 'tablet.visit.deleted'
       announce(words.say(isDeleted ? done : 'tablet.visit.kept'))
+      void tablet.sync.run() // the line above counts anew what is unsent
       refresh()
     }
     const quiet = { class: 'button--quiet' }
