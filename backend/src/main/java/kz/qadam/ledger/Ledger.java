@@ -27,7 +27,7 @@ public interface Ledger {
 
   /**
    * Appends decisions in their order, each dated when it was made, but neither before the last
-   * entry nor in the future: no day that may be published gets another entry.
+   * entry, nor within a day whose checkpoint was published, nor in the future.
    *
    * @throws org.springframework.transaction.IllegalTransactionStateException no transaction is open
    */
@@ -44,7 +44,8 @@ public interface Ledger {
 
   /**
    * The last entry of each past day that has any, oldest first. Days end at midnight in Kazakhstan.
-   * Published so that outsiders who keep a copy can prove a later change.
+   * Published so that outsiders who keep a copy can prove a later change; no entry gets a time in a
+   * day that was listed once. While somebody appends, a day that has just ended may be missing.
    */
   List<Checkpoint> listCheckpoints();
 

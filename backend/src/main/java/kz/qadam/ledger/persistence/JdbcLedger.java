@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +95,7 @@ class JdbcLedger implements Ledger {
   public void appendPast(List<PastDecision> decisions) {
     Head head = lockHead();
     Instant now = notBefore(head);
-    Instant last = lastTime(head).orElse(Instant.MIN);
+    Instant last = latest(lastTime(head), firstOpenMoment()).orElse(Instant.MIN);
     List<LedgerEntry> piece = new ArrayList<>();
     for (PastDecision past : decisions) {
       Instant at = past.at().truncatedTo(ChronoUnit.MICROS);
@@ -181,34 +182,65 @@ class JdbcLedger implements Ledger {
   }
 
   /**
-   * The last day is over only when nothing can be added to it: an entry of a later day is there, or
-   * nobody is appending and no node's clock can be behind its end. What was published once binds
-   * the operator, so that an hour late is better than a second early.
+   * A day is closed before its checkpoint is shown: from then on no entry gets a time in it. Nobody
+   * waits for that: while somebody appends, the days that are closed already are shown, since an
+   * hour late is better than a second early.
    */
   @Override
   @Transactional
   public List<Checkpoint> listCheckpoints() {
-    Optional<Long> lastWhenNobodyAppends =
-        jdbc.sql("SELECT seq FROM ledger_head FOR KEY SHARE SKIP LOCKED")
-            .query(Long.class)
-            .optional();
-    List<Checkpoint> checkpoints = listPastDays();
-    return lastWhenNobodyAppends.isPresent() || checkpoints.isEmpty()
-        ? checkpoints
-        : withoutOpenEnd(checkpoints);
+    closePastDays();
+    return findOpenFrom().map(this::listDaysBefore).orElse(List.of());
   }
 
-  private List<Checkpoint> withoutOpenEnd(List<Checkpoint> checkpoints) {
-    long last = jdbc.sql("SELECT max(seq) FROM ledger_entries").query(Long.class).single();
-    return checkpoints.getLast().seq() == last
-        ? checkpoints.subList(0, checkpoints.size() - 1)
-        : checkpoints;
+  private void closePastDays() {
+    Optional<LocalDate> openFrom = findOpenFrom();
+    Optional<LocalDate> past = findLastPastDay().filter(day -> isOpen(day, openFrom));
+    if (past.isPresent() && takesHead()) {
+      jdbc.sql("UPDATE ledger_days SET open_from = ?").param(past.get().plusDays(1)).update();
+    }
   }
 
-  private List<Checkpoint> listPastDays() {
+  private static boolean isOpen(LocalDate day, Optional<LocalDate> openFrom) {
+    return openFrom.filter(day::isBefore).isEmpty();
+  }
+
+  /** Takes the lock of those who append, if nobody has it. */
+  private boolean takesHead() {
+    return jdbc.sql("SELECT seq FROM ledger_head FOR UPDATE SKIP LOCKED")
+        .query(Long.class)
+        .optional()
+        .isPresent();
+  }
+
+  /** First day that may still get entries; empty: none was closed. */
+  private Optional<LocalDate> findOpenFrom() {
+    return jdbc.sql("SELECT open_from FROM ledger_days WHERE open_from IS NOT NULL")
+        .query(LocalDate.class)
+        .optional();
+  }
+
+  private Optional<Instant> firstOpenMoment() {
+    return findOpenFrom().map(day -> day.atStartOfDay(clock.getZone()).toInstant());
+  }
+
+  /** The last day with an entry that is over by the clock of every node. */
+  private Optional<LocalDate> findLastPastDay() {
     Instant surelyPast = clock.instant().minus(MOST_BETWEEN_CLOCKS);
-    return jdbc.sql(CHECKPOINTS.formatted(clock.getZone().getId()))
+    return jdbc.sql(
+            """
+            SELECT (recorded_at AT TIME ZONE '%1$s')::date AS day FROM ledger_entries
+            WHERE (recorded_at AT TIME ZONE '%1$s')::date < ? ORDER BY day DESC, seq DESC LIMIT 1
+            """
+                .formatted(clock.getZone().getId()))
         .param(LocalDate.ofInstant(surelyPast, clock.getZone()))
+        .query(LocalDate.class)
+        .optional();
+  }
+
+  private List<Checkpoint> listDaysBefore(LocalDate day) {
+    return jdbc.sql(CHECKPOINTS.formatted(clock.getZone().getId()))
+        .param(day)
         .query(
             (row, number) ->
                 new Checkpoint(
@@ -246,13 +278,17 @@ class JdbcLedger implements Ledger {
   }
 
   /**
-   * Now, but never before the last entry: the clocks of two nodes differ, and a published day must
-   * not get another entry.
+   * Now, but never before the last entry nor within a closed day: the clocks of two nodes differ,
+   * and a published day must not get another entry.
    */
   private Instant notBefore(Head head) {
     // PostgreSQL keeps microseconds; a finer time would not hash to the same when read again.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return lastTime(head).filter(now::isBefore).orElse(now);
+    return latest(lastTime(head), firstOpenMoment()).filter(now::isBefore).orElse(now);
+  }
+
+  private static Optional<Instant> latest(Optional<Instant> one, Optional<Instant> other) {
+    return Stream.of(one, other).flatMap(Optional::stream).max(Comparator.naturalOrder());
   }
 
   private Optional<Instant> lastTime(Head head) {

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImageStructure {
 
-  /** Beginnings of texts that a browser would take this file for, wherever they stand; lower case. */
+  /**
+   * Beginnings of texts that a browser would take this file for, wherever they stand; lower case.
+   */
   private static final List<String> FOREIGN_TEXTS =
       List.of("%pdf-", "<script", "<html", "<!doctype", "<?php", "<iframe");
 

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -47,6 +48,7 @@ class JdbcLedgerTest {
   @BeforeEach
   void emptyTheLedger() {
     behindTheRules("DELETE FROM ledger_entries");
+    behindTheRules("UPDATE ledger_days SET open_from = NULL");
     behindTheRules(
         "UPDATE ledger_head SET seq = 0, hash = decode(repeat('00', 32), 'hex') WHERE seq > 0");
   }
@@ -175,13 +177,12 @@ class JdbcLedgerTest {
             .formatted(edited.actor(), edited.previousHash(), EntryHash.of(edited), seq));
   }
 
-  @Test
-  void aDayIsPublishedOnlyWhenNothingCanBeAddedToIt() throws InterruptedException {
-    append("place/1", "2026-11-20T08:00:00Z");
-    assertThat(ledgerAt("2026-11-20T19:09:00Z").listCheckpoints())
-        .as("another node's clock may be behind")
-        .isEmpty();
-    assertThat(ledgerAt("2026-11-20T19:10:00Z").listCheckpoints()).hasSize(1);
+  private List<Long> published(String at) {
+    return ledgerAt(at).listCheckpoints().stream().map(Checkpoint::seq).toList();
+  }
+
+  /** Runs while somebody has appended at this time and not committed yet. */
+  private void whileSomebodyAppends(String at, Runnable check) throws InterruptedException {
     CountDownLatch appended = new CountDownLatch(1);
     CountDownLatch looked = new CountDownLatch(1);
     Thread late =
@@ -189,26 +190,67 @@ class JdbcLedgerTest {
             () ->
                 transactions.executeWithoutResult(
                     _ -> {
-                      ledgerAt("2026-11-20T18:59:59Z").append(decision("place/2"));
+                      ledgerAt(at).append(decision("place/2"));
                       appended.countDown();
                       await(looked);
                     }));
     await(appended);
     try {
-      assertThat(ledgerAt("2026-11-20T19:30:00Z").listCheckpoints())
-          .as("an entry of that day is on its way")
-          .isEmpty();
+      check.run();
     } finally {
       looked.countDown();
       late.join();
     }
-    assertThat(ledgerAt("2026-11-20T19:30:00Z").listCheckpoints())
-        .extracting(Checkpoint::seq)
-        .containsExactly(2L);
-    append("place/3", "2026-11-20T19:40:00Z");
-    assertThat(ledgerAt("2026-11-20T19:45:00Z").listCheckpoints())
-        .extracting(Checkpoint::seq)
-        .containsExactly(2L);
+  }
+
+  @Test
+  void aDayIsPublishedOnlyWhenNothingCanBeAddedToIt() throws InterruptedException {
+    append("place/1", "2026-11-20T08:00:00Z");
+    assertThat(published("2026-11-20T19:09:00Z"))
+        .as("another node's clock may be behind")
+        .isEmpty();
+    whileSomebodyAppends(
+        "2026-11-20T18:59:59Z",
+        () ->
+            assertThat(published("2026-11-20T19:30:00Z"))
+                .as("an entry of that day is on its way")
+                .isEmpty());
+    assertThat(published("2026-11-20T19:30:00Z")).containsExactly(2L);
+  }
+
+  @Test
+  void aPublishedDayGetsNoOtherEntryAndStaysPublished() throws InterruptedException {
+    append("place/1", "2026-11-20T08:00:00Z");
+    List<Checkpoint> kept = ledgerAt("2026-11-20T19:10:00Z").listCheckpoints();
+    assertThat(kept).extracting(Checkpoint::seq).containsExactly(1L);
+    whileSomebodyAppends(
+        "2026-11-20T18:59:59Z",
+        () -> assertThat(published("2026-11-20T19:11:00Z")).containsExactly(1L));
+    assertThat(ledgerAt("2026-11-22T00:00:00Z").listEntries(1, 1).getFirst().recordedAt())
+        .as("by a clock that is behind")
+        .isEqualTo("2026-11-20T19:00:00Z");
+    PastDecision past =
+        new PastDecision(decision("place/3"), Instant.parse("2026-11-20T09:00:00Z"));
+    transactions.executeWithoutResult(
+        _ -> ledgerAt("2026-11-21T10:00:00Z").appendPast(List.of(past)));
+    assertThat(published("2026-11-21T11:00:00Z")).containsExactly(1L);
+    assertThat(ledgerAt("2026-11-22T00:00:00Z").findMisfit(kept)).isEmpty();
+  }
+
+  @Test
+  void whoReadsCheckpointsKeepsNobodyFromDeciding() {
+    append("place/1", "2026-11-20T08:00:00Z");
+    assertThat(published("2026-11-21T10:00:00Z")).containsExactly(1L);
+    transactions.executeWithoutResult(
+        _ -> {
+          assertThat(published("2026-11-21T10:00:00Z")).containsExactly(1L);
+          assertThat(
+                  CompletableFuture.supplyAsync(() -> append("place/2", "2026-11-21T10:00:00Z"))
+                      .orTimeout(30, TimeUnit.SECONDS)
+                      .join()
+                      .seq())
+              .isEqualTo(2);
+        });
   }
 
   @Test
@@ -246,7 +288,7 @@ class JdbcLedgerTest {
   }
 
   @Test
-  void datesPastDecisionsWhenTheyWereMadeButNeverIntoAPublishedDayOrTheFuture() {
+  void datesPastDecisionsWhenTheyWereMadeButNeverBeforeTheLastEntryOrInTheFuture() {
     append("place/1", "2026-11-20T08:00:00Z");
     List<PastDecision> past =
         Stream.of("2026-11-19T08:00:00Z", "2026-11-20T09:00:00Z", "2026-12-31T08:00:00Z")
